@@ -1,0 +1,57 @@
+package org.evergreen.calendar;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.evergreen.terms.BillingInterval;
+
+/**
+ * The payment dates of a subscription. Payment n is the anchor plus n intervals, counted from the
+ * anchor each time, so that 31 January, 28 February, 31 March follow each other; the anchor's local
+ * time is kept over daylight-saving changes. A local time that a day does not have moves forward by
+ * the gap; one that occurs twice is taken at the first.
+ *
+ * @param anchor local date and time of payment 0 in the shop's zone
+ * @param interval time between two payments
+ * @param zone the shop's zone
+ */
+public record Schedule(LocalDateTime anchor, BillingInterval interval, ZoneId zone) {
+
+  public Schedule {
+    Objects.requireNonNull(anchor, "anchor");
+    Objects.requireNonNull(interval, "interval");
+    Objects.requireNonNull(zone, "zone");
+  }
+
+  /**
+   * The instant at which payment {@code cycle} is due.
+   *
+   * @param cycle 0 for the payment at the anchor
+   */
+  public Instant payment(int cycle) {
+    if (cycle < 0) {
+      throw new IllegalArgumentException("Payments are counted from 0, not " + cycle);
+    }
+    return anchor.plus(interval.times(cycle)).atZone(zone).toInstant();
+  }
+
+  /**
+   * The cycle to bill when payment {@code due} is found at {@code now}: cycles that were missed as
+   * a whole are left out, so it is the last one not after now, but never one before {@code due}.
+   */
+  public int currentCycle(int due, Instant now) {
+    int cycle = due;
+    while (!payment(cycle + 1).isAfter(now)) {
+      cycle++;
+    }
+    return cycle;
+  }
+
+  /** The dates of {@code count} payments from {@code cycle} on. */
+  public List<Instant> preview(int cycle, int count) {
+    return IntStream.range(cycle, cycle + count).mapToObj(this::payment).toList();
+  }
+}

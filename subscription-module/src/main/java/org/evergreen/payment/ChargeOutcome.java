@@ -1,0 +1,58 @@
+package org.evergreen.payment;
+
+/** What the gateway said to a charge. */
+public sealed interface ChargeOutcome {
+
+  /** The state of the charge that follows from this outcome. */
+  ChargeState state();
+
+  /** The money is ours. */
+  record Succeeded(String gatewayReference) implements ChargeOutcome {
+
+    @Override
+    public ChargeState state() {
+      return ChargeState.SUCCEEDED;
+    }
+  }
+
+  /** Refused; nothing was charged. */
+  record Declined(String gatewayReference, Decline decline) implements ChargeOutcome {
+
+    @Override
+    public ChargeState state() {
+      return ChargeState.DECLINED;
+    }
+  }
+
+  /** The shopper must confirm with his bank before it succeeds. */
+  record ActionRequired(String gatewayReference) implements ChargeOutcome {
+
+    @Override
+    public ChargeState state() {
+      return ChargeState.ACTION_REQUIRED;
+    }
+  }
+
+  /** Accepted; the result comes days later. */
+  record Processing(String gatewayReference) implements ChargeOutcome {
+
+    @Override
+    public ChargeState state() {
+      return ChargeState.PROCESSING;
+    }
+  }
+
+  /**
+   * Nobody knows: time-out, broken connection, server error. The charge may or may not have
+   * happened; recovery asks again under the same key and nothing else is tried meanwhile.
+   *
+   * @param detail for the log and the merchant
+   */
+  record Unknown(String detail) implements ChargeOutcome {
+
+    @Override
+    public ChargeState state() {
+      return ChargeState.SUBMITTED;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.evergreen.payment;
+
+/** The gateway does not know a payment method token. */
+public class UnknownPaymentMethodException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private UnknownPaymentMethodException(String message) {
+    super(message);
+  }
+
+  /** The token was not issued by this gateway, or was removed. */
+  public static UnknownPaymentMethodException at(String gateway) {
+    return new UnknownPaymentMethodException(
+        "The gateway '" + gateway + "' does not know this payment method; ask for another card");
+  }
+}

@@ -1,0 +1,206 @@
+package org.evergreen.plan;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.evergreen.storefront.ProductId;
+import org.evergreen.storefront.Sku;
+import org.evergreen.terms.BillingInterval;
+import org.evergreen.terms.IntervalUnit;
+import org.evergreen.terms.PlanTerms;
+import org.evergreen.terms.PriceRule;
+import org.evergreen.terms.Trial;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** A plan as the merchant keeps it. Changing it never alters running subscriptions. */
+@Entity(name = "EvergreenPlan")
+@Table(name = "evergreen_plan")
+public class Plan {
+
+  private enum PriceKind {
+    PERCENT_OFF,
+    AMOUNT_OFF,
+    OWN_PRICE
+  }
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "evergreen_plan")
+  @SequenceGenerator(name = "evergreen_plan", sequenceName = "evergreen_plan_seq")
+  @Column(name = "id")
+  private Long id;
+
+  @Version
+  @Column(name = "version")
+  private long version;
+
+  @Column(name = "name")
+  private String name;
+
+  @Column(name = "active")
+  private boolean active;
+
+  @Column(name = "storewide")
+  private boolean storewide;
+
+  @Column(name = "interval_count")
+  private int intervalCount;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "interval_unit")
+  private IntervalUnit intervalUnit;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "price_kind")
+  private PriceKind priceKind;
+
+  @Column(name = "price_value")
+  private BigDecimal priceValue;
+
+  @Column(name = "currency")
+  private String currency;
+
+  @Column(name = "sign_up_fee")
+  private BigDecimal signUpFee;
+
+  @Column(name = "trial_count")
+  private Integer trialCount;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "trial_unit")
+  private IntervalUnit trialUnit;
+
+  @Column(name = "payments")
+  private Integer payments;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @ElementCollection
+  @CollectionTable(name = "evergreen_plan_product", joinColumns = @JoinColumn(name = "plan_id"))
+  @Column(name = "product_id")
+  private Set<String> productIds = new HashSet<>();
+
+  protected Plan() {}
+
+  /** A new plan, attached to no product. */
+  public Plan(PlanDraft draft, Instant createdAt) {
+    this.createdAt = createdAt;
+    revise(draft);
+  }
+
+  /** Takes over new terms for subscriptions that start from now on. */
+  public final void revise(PlanDraft draft) {
+    PlanTerms terms = draft.terms();
+    name = draft.name();
+    active = draft.active();
+    storewide = draft.storewide();
+    intervalCount = terms.interval().count();
+    intervalUnit = terms.interval().unit();
+    currency = terms.signUpFee().getCurrencyUnit().getCode();
+    signUpFee = terms.signUpFee().getAmount();
+    trialCount = terms.trial().map(trial -> trial.length().count()).orElse(null);
+    trialUnit = terms.trial().map(trial -> trial.length().unit()).orElse(null);
+    payments = terms.length().isPresent() ? terms.length().getAsInt() : null;
+    keepPrice(terms.price());
+    productIds.clear();
+    draft.products().forEach(product -> productIds.add(product.value()));
+  }
+
+  private void keepPrice(PriceRule rule) {
+    if (rule instanceof PriceRule.PercentOff percentOff) {
+      priceKind = PriceKind.PERCENT_OFF;
+      priceValue = percentOff.percent();
+    } else if (rule instanceof PriceRule.AmountOff amountOff) {
+      priceKind = PriceKind.AMOUNT_OFF;
+      priceValue = amountOff.amount().getAmount();
+    } else if (rule instanceof PriceRule.OwnPrice ownPrice) {
+      priceKind = PriceKind.OWN_PRICE;
+      priceValue = ownPrice.price().getAmount();
+    }
+  }
+
+  public PlanId id() {
+    return new PlanId(id);
+  }
+
+  /** For optimistic locking of the edit form. */
+  public long version() {
+    return version;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Whether it is offered to shoppers. */
+  public boolean active() {
+    return active;
+  }
+
+  /** Whether it is offered on every product. */
+  public boolean storewide() {
+    return storewide;
+  }
+
+  public Set<ProductId> products() {
+    return productIds.stream().map(ProductId::new).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The terms for subscriptions that start now. */
+  public PlanTerms terms() {
+    Optional<Trial> trial =
+        trialCount == null
+            ? Optional.empty()
+            : Optional.of(new Trial(new BillingInterval(trialCount, trialUnit)));
+    return new PlanTerms(
+        new BillingInterval(intervalCount, intervalUnit),
+        price(),
+        money(signUpFee),
+        trial,
+        payments == null ? OptionalInt.empty() : OptionalInt.of(payments));
+  }
+
+  /** The plan worked out for a SKU at its current price. */
+  public PlanOffer offerFor(Sku sku) {
+    PlanTerms terms = terms();
+    return new PlanOffer(
+        id(),
+        name,
+        terms.interval(),
+        terms.price().priceFrom(sku.price()),
+        terms.signUpFee(),
+        terms.trial(),
+        terms.length());
+  }
+
+  private PriceRule price() {
+    return switch (priceKind) {
+      case PERCENT_OFF -> new PriceRule.PercentOff(priceValue);
+      case AMOUNT_OFF -> new PriceRule.AmountOff(money(priceValue));
+      case OWN_PRICE -> new PriceRule.OwnPrice(money(priceValue));
+    };
+  }
+
+  private Money money(BigDecimal amount) {
+    CurrencyUnit unit = CurrencyUnit.of(currency);
+    return Money.of(unit, amount.setScale(unit.getDecimalPlaces()));
+  }
+}

@@ -1,0 +1,18 @@
+package org.evergreen.plan;
+
+import java.util.List;
+
+/** What became of a {@link PlanForm}. */
+public sealed interface PlanFormReading {
+
+  /** It makes a plan. */
+  record Valid(PlanDraft draft) implements PlanFormReading {}
+
+  /** It does not; every violated rule is named at once. */
+  record Invalid(List<FieldViolation> violations) implements PlanFormReading {
+
+    public Invalid {
+      violations = List.copyOf(violations);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.evergreen.plan;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.evergreen.terms.BillingInterval;
+import org.evergreen.terms.Trial;
+import org.joda.money.Money;
+
+/**
+ * A plan's terms worked out for one SKU at its price of the moment: what the shopper sees, what the
+ * cart line remembers, and what the subscription keeps whatever becomes of the plan later.
+ *
+ * @param unitPrice recurring price of one unit, before tax
+ * @param signUpFee charged once per unit with the first order, before tax
+ */
+public record PlanOffer(
+    PlanId plan,
+    String planName,
+    BillingInterval interval,
+    Money unitPrice,
+    Money signUpFee,
+    Optional<Trial> trial,
+    OptionalInt length) {
+
+  public PlanOffer {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(planName, "planName");
+    Objects.requireNonNull(interval, "interval");
+    Objects.requireNonNull(trial, "trial");
+    Objects.requireNonNull(length, "length");
+    if (unitPrice.isNegative() || signUpFee.isNegative()) {
+      throw new IllegalArgumentException(
+          "Plan " + plan + " would offer a negative price: " + unitPrice + ", fee " + signUpFee);
+    }
+  }
+
+  /** What one unit costs with the first order: nothing in a trial, plus the sign-up fee. */
+  public Money unitDueToday() {
+    return trial.isPresent() ? signUpFee : unitPrice.plus(signUpFee);
+  }
+}

@@ -1,0 +1,2 @@
+/** The way of a renewal: claim, group, price, charge, settle, place the order, recover. */
+package org.evergreen.renewal;

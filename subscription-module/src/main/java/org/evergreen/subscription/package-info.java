@@ -1,0 +1,2 @@
+/** The subscription aggregate: lines, status machine, commands, history. */
+package org.evergreen.subscription;

@@ -1,0 +1,38 @@
+package org.evergreen.terms;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.joda.money.Money;
+
+/**
+ * What a plan promises: how often it is paid, how its price is found, trial, sign-up fee and
+ * length.
+ *
+ * @param interval time between two payments
+ * @param price how the recurring unit price is found
+ * @param signUpFee charged once per unit with the first order; zero when there is none
+ * @param trial time without payment at the start, or empty
+ * @param length number of payments after which it ends, or empty when it runs until cancelled
+ */
+public record PlanTerms(
+    BillingInterval interval,
+    PriceRule price,
+    Money signUpFee,
+    Optional<Trial> trial,
+    OptionalInt length) {
+
+  public PlanTerms {
+    Objects.requireNonNull(interval, "interval");
+    Objects.requireNonNull(price, "price");
+    Objects.requireNonNull(trial, "trial");
+    Objects.requireNonNull(length, "length");
+    if (signUpFee.isNegative()) {
+      throw new IllegalArgumentException("A sign-up fee is not negative: " + signUpFee);
+    }
+    if (length.isPresent() && length.getAsInt() < 1) {
+      throw new IllegalArgumentException(
+          "A plan has at least one payment, not " + length.getAsInt());
+    }
+  }
+}

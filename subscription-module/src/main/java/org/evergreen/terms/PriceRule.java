@@ -1,0 +1,81 @@
+package org.evergreen.terms;
+
+import java.math.BigDecimal;
+import org.evergreen.money.Rounding;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** How a plan's recurring unit price follows from the product's current price at sign-up. */
+public sealed interface PriceRule {
+
+  /**
+   * The recurring price of one unit.
+   *
+   * @param current the product's price at the moment of sign-up
+   */
+  Money priceFrom(Money current);
+
+  /**
+   * The product's price less a percentage.
+   *
+   * @param percent 0 to 100
+   */
+  record PercentOff(BigDecimal percent) implements PriceRule {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public PercentOff {
+      if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
+        throw new IllegalArgumentException("A percentage off is 0 to 100, not " + percent);
+      }
+    }
+
+    @Override
+    public Money priceFrom(Money current) {
+      BigDecimal kept = HUNDRED.subtract(percent);
+      return Rounding.round(
+          current.getCurrencyUnit(), current.getAmount().multiply(kept).movePointLeft(2));
+    }
+  }
+
+  /** The product's price less a fixed amount, never below zero. */
+  record AmountOff(Money amount) implements PriceRule {
+
+    public AmountOff {
+      requireNotNegative(amount);
+    }
+
+    @Override
+    public Money priceFrom(Money current) {
+      Money reduced = current.minus(amount);
+      return reduced.isNegative() ? Money.zero(current.getCurrencyUnit()) : reduced;
+    }
+  }
+
+  /** A price of the plan's own, whatever the product costs. */
+  record OwnPrice(Money price) implements PriceRule {
+
+    public OwnPrice {
+      requireNotNegative(price);
+    }
+
+    @Override
+    public Money priceFrom(Money current) {
+      requireSameCurrency(price.getCurrencyUnit(), current.getCurrencyUnit());
+      return price;
+    }
+  }
+
+  private static void requireNotNegative(Money amount) {
+    if (amount.isNegative()) {
+      throw new IllegalArgumentException("A price rule's amount is not negative: " + amount);
+    }
+  }
+
+  private static void requireSameCurrency(CurrencyUnit rule, CurrencyUnit product) {
+    if (!rule.equals(product)) {
+      throw new IllegalArgumentException(
+          "The plan is priced in " + rule + ", the product in " + product);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package org.evergreen.terms;
+
+/**
+ * Time without payment at the start of a subscription.
+ *
+ * @param length how long it lasts, as a calendar distance
+ */
+public record Trial(BillingInterval length) {}

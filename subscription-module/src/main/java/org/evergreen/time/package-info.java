@@ -1,0 +1,2 @@
+/** The shop's clock and time zone. Nothing in Evergreen reads the wall clock in any other way. */
+package org.evergreen.time;
