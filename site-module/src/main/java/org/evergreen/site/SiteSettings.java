@@ -1,0 +1,16 @@
+package org.evergreen.site;
+
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the shopper pages fit into the host's site.
+ *
+ * @param layout template that the pages render into; it has a fragment {@code page(title,
+ *     content)}, see {@code evergreen/site/layout}
+ * @param locale how amounts and dates are written
+ */
+@ConfigurationProperties("evergreen.site")
+public record SiteSettings(
+    @DefaultValue("evergreen/site/layout") String layout, @DefaultValue("en-US") Locale locale) {}
