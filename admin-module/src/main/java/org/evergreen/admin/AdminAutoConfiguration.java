@@ -1,0 +1,11 @@
+package org.evergreen.admin;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Import;
+
+/** Brings the merchant's pages into a web application that has the engine. */
+@AutoConfiguration(afterName = "org.evergreen.config.EvergreenAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import(AdminConfiguration.class)
+public class AdminAutoConfiguration {}

@@ -1,0 +1,21 @@
+package org.evergreen.admin;
+
+import java.util.List;
+
+/**
+ * What the layout shows around a page.
+ *
+ * @param path where the merchant's pages are mounted
+ * @param layout the layout's template
+ * @param merchant who is signed in
+ * @param menu links to our own sections
+ * @param hostLinks links of the host
+ * @param assets where style sheets and scripts are
+ */
+public record AdminFrame(
+    String path,
+    String layout,
+    String merchant,
+    List<AdminLink> menu,
+    List<AdminLink> hostLinks,
+    WebJars assets) {}

@@ -1,0 +1,35 @@
+package org.evergreen.admin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** Builds the frame of a page for the one who looks at it. */
+public class AdminFrames {
+
+  private final AdminSettings settings;
+  private final MerchantName merchantName;
+  private final List<AdminLink> hostLinks;
+  private final WebJars assets = new WebJars();
+
+  public AdminFrames(AdminSettings settings, MerchantName merchantName, List<AdminLink> hostLinks) {
+    this.settings = settings;
+    this.merchantName = merchantName;
+    this.hostLinks = List.copyOf(hostLinks);
+  }
+
+  /** The frame for the answer to a request. */
+  public AdminFrame of(HttpServletRequest request) {
+    return new AdminFrame(
+        settings.path(), settings.layout(), merchantName.of(request), menu(), hostLinks, assets);
+  }
+
+  private List<AdminLink> menu() {
+    String path = settings.path();
+    return List.of(
+        new AdminLink("Dashboard", "speedometer2", path, "dashboard"),
+        new AdminLink("Plans", "card-checklist", path + "/plans", "plans"),
+        new AdminLink("Products", "box-seam", path + "/products", "products"),
+        new AdminLink("Subscriptions", "arrow-repeat", path + "/subscriptions", "subscriptions"),
+        new AdminLink("Renewals", "calendar2-check", path + "/renewals", "renewals"));
+  }
+}

@@ -1,0 +1,20 @@
+package org.evergreen.admin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+
+/** Who is acting on the merchant's pages, as histories name him. */
+@FunctionalInterface
+public interface MerchantName {
+
+  /** The name of the merchant's user whose browser sent the request. */
+  String of(HttpServletRequest request);
+
+  /** The name that the host's sign-in gave to the request. */
+  static MerchantName ofPrincipal() {
+    return request -> {
+      Principal principal = request.getUserPrincipal();
+      return principal == null ? "merchant" : principal.getName();
+    };
+  }
+}
