@@ -1,14 +1,13 @@
 package org.evergreen.site;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.evergreen.money.MoneyInWords;
 import org.evergreen.payment.MethodDetails;
 import org.evergreen.storefront.PostalAddress;
 import org.evergreen.terms.BillingInterval;
@@ -36,12 +35,7 @@ public class SiteWords {
 
   /** For example "$27.00". */
   public String money(Money amount) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-    int decimals = amount.getCurrencyUnit().getDecimalPlaces();
-    format.setCurrency(Currency.getInstance(amount.getCurrencyUnit().getCode()));
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
-    return format.format(amount.getAmount());
+    return MoneyInWords.write(amount, locale);
   }
 
   /** The shop's calendar day of an instant, for example "21 December 2026". */
