@@ -1,0 +1,21 @@
+package org.evergreen.payment.sandbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.evergreen.payment.IdempotencyKey;
+
+/** The books of the sandbox gateway: what a real gateway would know on its own side. */
+public interface SandboxBooks {
+
+  /** The entry under a key. */
+  Optional<SandboxEntry> find(IdempotencyKey key);
+
+  /** Writes an entry unless its key has one already; the entry that stands is returned. */
+  SandboxEntry keep(SandboxEntry entry);
+
+  /** Replaces a lost request by what became of its repetition. */
+  void replaceLost(SandboxEntry entry);
+
+  /** Everything, for comparing with the shop's own books. */
+  List<SandboxEntry> all();
+}

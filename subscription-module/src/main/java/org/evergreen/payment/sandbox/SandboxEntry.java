@@ -1,0 +1,29 @@
+package org.evergreen.payment.sandbox;
+
+import java.time.Instant;
+import org.evergreen.payment.IdempotencyKey;
+import org.joda.money.Money;
+
+/**
+ * A charge as the sandbox gateway has it in its own books.
+ *
+ * @param reference the gateway's key
+ */
+public record SandboxEntry(
+    IdempotencyKey key,
+    String reference,
+    Outcome outcome,
+    String methodToken,
+    Money amount,
+    Instant chargedAt) {
+
+  /** What the gateway made of a charge. */
+  public enum Outcome {
+    SUCCEEDED,
+    DECLINED,
+    ACTION_REQUIRED,
+    PROCESSING,
+    /** The first request got lost on its way; the gateway denies knowing of it. */
+    LOST
+  }
+}

@@ -1,0 +1,52 @@
+package org.evergreen.renewal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.evergreen.payment.Charge;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.OrderId;
+import org.evergreen.subscription.SubscriptionId;
+import org.joda.money.Money;
+
+/**
+ * A renewal group as shopper and merchant see it.
+ *
+ * @param dueAt when its first renewal was due
+ * @param shipping before tax
+ * @param tax all tax, that on shipping too
+ * @param total what is charged
+ * @param retryAt when it is charged again, if that is planned
+ * @param problem what stands in the way, in plain words
+ * @param charges the attempts, first to last
+ */
+public record RenewalGroupView(
+    RenewalGroupId id,
+    CustomerId customer,
+    RenewalGroupStatus status,
+    Instant dueAt,
+    Instant openedAt,
+    Optional<Instant> paidAt,
+    Optional<Instant> retryAt,
+    Money shipping,
+    Money tax,
+    Money total,
+    Optional<OrderId> order,
+    Optional<String> orderNumber,
+    Optional<String> problem,
+    List<Line> lines,
+    List<Charge> charges) {
+
+  /**
+   * A line of the renewal.
+   *
+   * @param amount quantity times unit price, before tax
+   */
+  public record Line(
+      SubscriptionId subscription, String name, int quantity, Money amount, Money tax) {}
+
+  /** The subscriptions that are renewed together. */
+  public List<SubscriptionId> subscriptions() {
+    return lines.stream().map(Line::subscription).distinct().toList();
+  }
+}

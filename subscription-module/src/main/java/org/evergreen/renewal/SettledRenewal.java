@@ -1,0 +1,26 @@
+package org.evergreen.renewal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.subscription.SubscriptionId;
+import org.joda.money.Money;
+
+/**
+ * A renewal group of which something became known.
+ *
+ * @param attempt the attempt that it came of; 0 when nothing was charged
+ * @param total what was charged or is owed
+ * @param problem why it is not paid, in plain words
+ * @param names what is renewed, one name a line
+ */
+public record SettledRenewal(
+    RenewalGroupId group,
+    CustomerId customer,
+    int attempt,
+    Money total,
+    Instant at,
+    Optional<String> problem,
+    List<SubscriptionId> subscriptions,
+    List<String> names) {}
