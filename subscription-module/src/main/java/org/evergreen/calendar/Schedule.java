@@ -41,9 +41,18 @@ public record Schedule(LocalDateTime anchor, BillingInterval interval, ZoneId zo
   /**
    * The cycle to bill when payment {@code due} is found at {@code now}: cycles that were missed as
    * a whole are left out, so it is the last one not after now, but never one before {@code due}.
+   * Takes the same time however long ago {@code due} was.
    */
   public int currentCycle(int due, Instant now) {
-    int cycle = due;
+    if (due < 0) {
+      throw new IllegalArgumentException("Payments are counted from 0, not " + due);
+    }
+    // A count of local calendar units lies within a cycle or two of the answer: month ends and
+    // daylight saving move single payments, never the order of them.
+    int cycle = Math.max(due, interval.wholeBetween(anchor, LocalDateTime.ofInstant(now, zone)));
+    while (cycle > due && payment(cycle).isAfter(now)) {
+      cycle--;
+    }
     while (!payment(cycle + 1).isAfter(now)) {
       cycle++;
     }

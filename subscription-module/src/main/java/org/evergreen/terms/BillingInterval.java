@@ -1,5 +1,6 @@
 package org.evergreen.terms;
 
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.Objects;
 
@@ -35,5 +36,12 @@ public record BillingInterval(int count, IntervalUnit unit) {
       case MONTH -> Period.ofMonths(units);
       case YEAR -> Period.ofYears(units);
     };
+  }
+
+  /**
+   * How many whole intervals lie between two local times; negative when {@code to} is the earlier.
+   */
+  public int wholeBetween(LocalDateTime from, LocalDateTime to) {
+    return Math.toIntExact(unit.calendarUnit().between(from, to) / count);
   }
 }

@@ -3,6 +3,7 @@ package org.evergreen.terms;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -25,14 +26,23 @@ public record PlanTerms(
   public PlanTerms {
     Objects.requireNonNull(interval, "interval");
     Objects.requireNonNull(price, "price");
+    Objects.requireNonNull(signUpFee, "signUpFee");
     Objects.requireNonNull(trial, "trial");
     Objects.requireNonNull(length, "length");
+    price.currency().ifPresent(currency -> requireCurrency(currency, signUpFee));
     if (signUpFee.isNegative()) {
       throw new IllegalArgumentException("A sign-up fee is not negative: " + signUpFee);
     }
     if (length.isPresent() && length.getAsInt() < 1) {
       throw new IllegalArgumentException(
           "A plan has at least one payment, not " + length.getAsInt());
+    }
+  }
+
+  private static void requireCurrency(CurrencyUnit price, Money signUpFee) {
+    if (!price.equals(signUpFee.getCurrencyUnit())) {
+      throw new IllegalArgumentException(
+          "The plan is priced in " + price + ", its sign-up fee is " + signUpFee);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.evergreen.terms;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.evergreen.money.Rounding;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -12,13 +13,17 @@ public sealed interface PriceRule {
    * The recurring price of one unit.
    *
    * @param current the product's price at the moment of sign-up
+   * @throws IllegalArgumentException when the rule is written in another currency
    */
   Money priceFrom(Money current);
+
+  /** The currency this rule is written in; empty when it works in every currency. */
+  Optional<CurrencyUnit> currency();
 
   /**
    * The product's price less a percentage.
    *
-   * @param percent 0 to 100
+   * @param percent 0 to 100, kept without trailing zeros
    */
   record PercentOff(BigDecimal percent) implements PriceRule {
 
@@ -28,6 +33,12 @@ public sealed interface PriceRule {
       if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
         throw new IllegalArgumentException("A percentage off is 0 to 100, not " + percent);
       }
+      percent = new BigDecimal(percent.stripTrailingZeros().toPlainString());
+    }
+
+    @Override
+    public Optional<CurrencyUnit> currency() {
+      return Optional.empty();
     }
 
     @Override
@@ -46,7 +57,13 @@ public sealed interface PriceRule {
     }
 
     @Override
+    public Optional<CurrencyUnit> currency() {
+      return Optional.of(amount.getCurrencyUnit());
+    }
+
+    @Override
     public Money priceFrom(Money current) {
+      requireSameCurrency(amount.getCurrencyUnit(), current.getCurrencyUnit());
       Money reduced = current.minus(amount);
       return reduced.isNegative() ? Money.zero(current.getCurrencyUnit()) : reduced;
     }
@@ -57,6 +74,11 @@ public sealed interface PriceRule {
 
     public OwnPrice {
       requireNotNegative(price);
+    }
+
+    @Override
+    public Optional<CurrencyUnit> currency() {
+      return Optional.of(price.getCurrencyUnit());
     }
 
     @Override
