@@ -45,6 +45,8 @@ create table evergreen_subscription (
   origin_order_id      varchar(64) not null,
   origin_key           varchar(160) not null unique
 );
+create index evergreen_subscription_by_origin on evergreen_subscription (origin_order_id);
+create index evergreen_subscription_by_status on evergreen_subscription (status, id);
 create index evergreen_subscription_by_customer on evergreen_subscription (customer_id);
 create index evergreen_subscription_due on evergreen_subscription (billing_account_id, next_payment_at)
   where next_payment_at is not null;

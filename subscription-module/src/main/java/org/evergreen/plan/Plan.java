@@ -178,6 +178,12 @@ public class Plan {
         payments == null ? OptionalInt.empty() : OptionalInt.of(payments));
   }
 
+  /** Whether it can be offered on a SKU: attached to its product and in its currency. */
+  public boolean isFor(Sku sku) {
+    return (storewide || productIds.contains(sku.productId().value()))
+        && sku.price().getCurrencyUnit().getCode().equals(currency);
+  }
+
   /** The plan worked out for a SKU at its current price. */
   public PlanOffer offerFor(Sku sku) {
     PlanTerms terms = terms();

@@ -1,0 +1,37 @@
+package org.evergreen.checkout;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.evergreen.payment.PaymentMethodId;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.OrderId;
+import org.evergreen.storefront.PostalAddress;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * An order of the host that is paid, or placed with nothing to pay.
+ *
+ * @param paidAt when its subscriptions start
+ * @param method the stored method that pays the renewals, empty when the shopper pays each by hand
+ * @param shipTo where it ships to, empty when nothing ships
+ * @param lines all its lines; those without a plan are one-time purchases
+ */
+public record PaidOrder(
+    OrderId order,
+    CustomerId customer,
+    CurrencyUnit currency,
+    Instant paidAt,
+    Optional<PaymentMethodId> method,
+    Optional<PostalAddress> shipTo,
+    List<PaidLine> lines) {
+
+  public PaidOrder {
+    Objects.requireNonNull(order, "order");
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(paidAt, "paidAt");
+    lines = List.copyOf(lines);
+  }
+}

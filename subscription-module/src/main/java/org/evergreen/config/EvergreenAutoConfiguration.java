@@ -1,0 +1,32 @@
+package org.evergreen.config;
+
+import org.evergreen.checkout.CheckoutConfiguration;
+import org.evergreen.plan.PlanConfiguration;
+import org.evergreen.subscription.SubscriptionConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The engine in a host: everything but the ports of {@link org.evergreen.storefront}, which the
+ * host implements. Every bean steps back for one that the host declares.
+ */
+@AutoConfiguration(
+    after = {
+      JdbcTemplateAutoConfiguration.class,
+      HibernateJpaAutoConfiguration.class,
+      TransactionAutoConfiguration.class
+    })
+@EnableConfigurationProperties(EvergreenProperties.class)
+@Import({
+  TimeConfiguration.class,
+  PersistenceConfiguration.class,
+  SettingsConfiguration.class,
+  PlanConfiguration.class,
+  SubscriptionConfiguration.class,
+  CheckoutConfiguration.class
+})
+public class EvergreenAutoConfiguration {}

@@ -1,0 +1,49 @@
+package org.evergreen.config;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.joda.money.CurrencyUnit;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the engine.
+ *
+ * @param shop the shop that the subscriptions belong to
+ * @param renewal how due subscriptions are renewed
+ * @param jobs work that runs by itself
+ */
+@ConfigurationProperties("evergreen")
+public record EvergreenProperties(
+    @DefaultValue Shop shop, @DefaultValue Renewal renewal, @DefaultValue Jobs jobs) {
+
+  /**
+   * The shop that the subscriptions belong to.
+   *
+   * @param zone time zone whose calendar days decide when a payment is due
+   * @param currency ISO 4217 code of the currency in which plans are priced
+   */
+  public record Shop(
+      @DefaultValue("UTC") ZoneId zone, @DefaultValue("USD") CurrencyUnit currency) {}
+
+  /**
+   * How due subscriptions are renewed.
+   *
+   * @param batchSize how many customers are claimed at once
+   * @param lease how long a claimed customer stays with one worker before another may take over
+   * @param inFlight how many charges may wait for the gateway at the same time
+   * @param recoverAfter age at which a charge without a known outcome is looked up at the gateway
+   */
+  public record Renewal(
+      @DefaultValue("200") int batchSize,
+      @DefaultValue("10m") Duration lease,
+      @DefaultValue("64") int inFlight,
+      @DefaultValue("2m") Duration recoverAfter) {}
+
+  /**
+   * Work that runs by itself.
+   *
+   * @param enabled whether this process runs renewals, endings and e-mails
+   */
+  public record Jobs(@DefaultValue("true") boolean enabled) {}
+}

@@ -1,0 +1,116 @@
+package org.evergreen.subscription;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.evergreen.calendar.Schedule;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.OrderId;
+import org.evergreen.time.ShopTime;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+
+/** Reads subscriptions. What it answers has its lines loaded and may leave the transaction. */
+public class SubscriptionQueries {
+
+  private static final String WITH_LINES =
+      "select distinct s from EvergreenSubscription s left join fetch s.lines ";
+
+  private final EntityManager entities;
+  private final NamedParameterJdbcOperations jdbc;
+  private final SubscriptionHistory history;
+  private final MerchantSearch merchantSearch;
+  private final ShopTime time;
+
+  public SubscriptionQueries(
+      EntityManager entities,
+      NamedParameterJdbcOperations jdbc,
+      SubscriptionHistory history,
+      ShopTime time) {
+    this.entities = entities;
+    this.jdbc = jdbc;
+    this.history = history;
+    this.merchantSearch = new MerchantSearch(jdbc);
+    this.time = time;
+  }
+
+  /** All subscriptions of a customer, newest first. */
+  public List<Subscription> ofCustomer(CustomerId customer) {
+    return entities
+        .createQuery(
+            WITH_LINES + "where s.customerId = :customer order by s.startedAt desc, s.id desc",
+            Subscription.class)
+        .setParameter("customer", customer.value())
+        .getResultList();
+  }
+
+  /** A subscription if it is this customer's. */
+  public Optional<Subscription> find(CustomerId customer, SubscriptionId id) {
+    return find(id).filter(subscription -> subscription.customer().equals(customer));
+  }
+
+  public Optional<Subscription> find(SubscriptionId id) {
+    return byId(List.of(id)).stream().findFirst();
+  }
+
+  /** The subscriptions that exist, newest first; an unknown number is left out. */
+  public List<Subscription> byId(Collection<SubscriptionId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(WITH_LINES + "where s.id in :ids order by s.id desc", Subscription.class)
+        .setParameter("ids", ids.stream().map(SubscriptionId::value).toList())
+        .getResultList();
+  }
+
+  /** What happened to it, newest first. */
+  public List<SubscriptionEvent> history(SubscriptionId id) {
+    return history.of(id);
+  }
+
+  /** The order that started it and the orders of its renewals, newest first. */
+  public List<OrderId> orders(SubscriptionId id) {
+    return jdbc.query(
+        "select order_id from ("
+            + "select g.order_id, r.cycle from evergreen_renewal r"
+            + " join evergreen_renewal_group g on g.id = r.group_id"
+            + " where r.subscription_id = :id and g.order_id is not null"
+            + " union all select s.origin_order_id, -1 from evergreen_subscription s"
+            + " where s.id = :id) o order by o.cycle desc",
+        new MapSqlParameterSource("id", id.value()),
+        (row, number) -> new OrderId(row.getString("order_id")));
+  }
+
+  /** A page of the merchant's list. */
+  public SubscriptionPage search(SubscriptionSearch search) {
+    List<SubscriptionId> found = merchantSearch.find(search);
+    boolean hasNext = found.size() > search.size();
+    List<SubscriptionId> shown = hasNext ? found.subList(0, search.size()) : found;
+    return new SubscriptionPage(byId(shown), search.page(), hasNext);
+  }
+
+  /** The payment dates of a subscription in the shop's zone. */
+  public Schedule scheduleOf(Subscription subscription) {
+    return subscription.schedule(time.zone());
+  }
+
+  /** The next payment dates, at most {@code count}; none when no payment is to come. */
+  public List<Instant> upcoming(Subscription subscription, int count) {
+    if (subscription.nextPaymentAt().isEmpty()) {
+      return List.of();
+    }
+    Schedule schedule = scheduleOf(subscription);
+    int payments = Math.min(count, subscription.paymentsLeft().orElse(count));
+    return IntStream.range(0, payments)
+        .mapToObj(
+            number ->
+                number == 0
+                    ? subscription.nextPaymentAt().get()
+                    : schedule.payment(subscription.nextCycle() + number))
+        .toList();
+  }
+}
