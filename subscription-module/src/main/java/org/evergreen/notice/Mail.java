@@ -1,0 +1,17 @@
+package org.evergreen.notice;
+
+/**
+ * An e-mail that is ready to be sent. Personal data: never logged.
+ *
+ * @param to the recipient's address
+ * @param subject one line
+ * @param text the whole content for readers without HTML
+ * @param html the same content as a page
+ */
+public record Mail(String to, String subject, String text, String html) {
+
+  @Override
+  public String toString() {
+    return "Mail[" + subject.length() + " characters of subject]";
+  }
+}
