@@ -1,0 +1,133 @@
+package org.evergreen.testing;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.evergreen.storefront.Catalog;
+import org.evergreen.storefront.CatalogProduct;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.CustomerProfile;
+import org.evergreen.storefront.Customers;
+import org.evergreen.storefront.PostalAddress;
+import org.evergreen.storefront.ProductId;
+import org.evergreen.storefront.ProductKind;
+import org.evergreen.storefront.Sku;
+import org.evergreen.storefront.SkuId;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * A host in memory: a catalog and customers that tests put in, and orders that cost 10 % tax and 5
+ * for shipping. Every product has one SKU.
+ */
+public final class FakeStorefront implements Catalog, Customers {
+
+  private final Map<SkuId, Sku> skus = new ConcurrentHashMap<>();
+  private final Map<CustomerId, CustomerProfile> customers = new ConcurrentHashMap<>();
+  private final FakeOrders orders = new FakeOrders(this);
+
+  /** An address in the host's country. */
+  public static PostalAddress address() {
+    return new PostalAddress(
+        "Ada Green", "1 Garden Lane", "", "Springfield", "IL", "62701", "US", "555-0100");
+  }
+
+  /** Puts a product with one SKU into the catalog; its ids are the name without blanks. */
+  public Sku product(String name, ProductKind kind, String price) {
+    String id = name.toLowerCase(Locale.ROOT).replace(' ', '-');
+    Money amount = Money.of(CurrencyUnit.USD, new BigDecimal(price));
+    Sku sku = new Sku(new SkuId(id + "-sku"), new ProductId(id), name, amount, kind, true);
+    skus.put(sku.id(), sku);
+    return sku;
+  }
+
+  /** Changes the price of a SKU. */
+  public void reprice(SkuId id, String price) {
+    skus.computeIfPresent(
+        id,
+        (key, sku) ->
+            new Sku(
+                key,
+                sku.productId(),
+                sku.name(),
+                Money.of(CurrencyUnit.USD, new BigDecimal(price)),
+                sku.kind(),
+                sku.sellable()));
+  }
+
+  /** Takes a SKU off the market; the catalog still knows it. */
+  public void stopSelling(SkuId id) {
+    skus.computeIfPresent(
+        id,
+        (key, sku) -> new Sku(key, sku.productId(), sku.name(), sku.price(), sku.kind(), false));
+  }
+
+  /** Removes a SKU from the catalog. */
+  public void remove(SkuId id) {
+    skus.remove(id);
+  }
+
+  /** Opens a customer account. */
+  public CustomerId customer(String id) {
+    CustomerId key = new CustomerId(id);
+    customers.put(key, new CustomerProfile(key, id + "@example.com", "Ada", "Green", Locale.US));
+    return key;
+  }
+
+  /** The host's orders. */
+  public FakeOrders orders() {
+    return orders;
+  }
+
+  @Override
+  public Map<SkuId, Sku> skus(Collection<SkuId> ids) {
+    return ids.stream()
+        .distinct()
+        .map(skus::get)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toMap(Sku::id, sku -> sku));
+  }
+
+  @Override
+  public List<CatalogProduct> products(String text, int limit) {
+    String part = text.strip().toLowerCase(Locale.ROOT);
+    return skus.values().stream()
+        .map(FakeStorefront::product)
+        .filter(product -> product.name().toLowerCase(Locale.ROOT).contains(part))
+        .sorted(Comparator.comparing(CatalogProduct::name))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Map<ProductId, CatalogProduct> productsById(Collection<ProductId> ids) {
+    return skus.values().stream()
+        .filter(sku -> ids.contains(sku.productId()))
+        .collect(Collectors.toMap(Sku::productId, FakeStorefront::product));
+  }
+
+  private static CatalogProduct product(Sku sku) {
+    return new CatalogProduct(sku.productId(), sku.name(), sku.kind(), sku.price());
+  }
+
+  @Override
+  public Optional<CustomerId> signedIn() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Map<CustomerId, CustomerProfile> profiles(Collection<CustomerId> ids) {
+    return ids.stream()
+        .distinct()
+        .map(customers::get)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toMap(CustomerProfile::id, profile -> profile));
+  }
+}

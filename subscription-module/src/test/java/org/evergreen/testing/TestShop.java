@@ -1,0 +1,127 @@
+package org.evergreen.testing;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.evergreen.config.EvergreenAutoConfiguration;
+import org.evergreen.config.EvergreenPersistenceAutoConfiguration;
+import org.evergreen.storefront.Orders;
+import org.evergreen.time.ShopTime;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The engine in a host of fakes, over a database of its own: {@link FakeStorefront}, {@link
+ * StepClock} and everything that the auto-configuration brings. One for a test class; {@link
+ * #empty()} between tests.
+ */
+public final class TestShop implements AutoCloseable {
+
+  private final TestDatabase database = TestDatabase.migrated();
+  private final StepClock clock;
+  private final FakeStorefront storefront = new FakeStorefront();
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+
+  private TestShop(StepClock clock, ZoneId zone, Map<String, String> settings, Class<?>... more) {
+    this.clock = clock;
+    Map<String, String> properties = new HashMap<>(settings);
+    properties.put("evergreen.shop.zone", zone.getId());
+    properties.put("spring.jpa.open-in-view", "false");
+    properties.putIfAbsent("evergreen.jobs.enabled", "false");
+    TestPropertyValues.of(properties).applyTo(context);
+    bean(DataSource.class, database::dataSource);
+    bean(Clock.class, () -> clock);
+    bean(FakeStorefront.class, () -> storefront);
+    bean(Orders.class, storefront::orders);
+    context.register(Host.class);
+    if (more.length > 0) {
+      context.register(more);
+    }
+    context.refresh();
+  }
+
+  /** A shop in a zone whose clock stands at an instant. */
+  public static TestShop in(String zone, String instant) {
+    return in(zone, instant, Map.of());
+  }
+
+  /**
+   * A shop with settings and more beans.
+   *
+   * @param settings {@code evergreen.*} properties
+   * @param more configuration classes or component classes of the test
+   */
+  public static TestShop in(
+      String zone, String instant, Map<String, String> settings, Class<?>... more) {
+    return new TestShop(StepClock.at(instant), ZoneId.of(zone), settings, more);
+  }
+
+  private <T> void bean(Class<T> type, Supplier<T> supplier) {
+    // The test owns what it hands in: closing the context must not close it.
+    context.registerBean(
+        type,
+        supplier,
+        definition -> {
+          ((org.springframework.beans.factory.support.AbstractBeanDefinition) definition)
+              .setDestroyMethodName("");
+        });
+  }
+
+  /** A bean of the engine or the test. */
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public StepClock clock() {
+    return clock;
+  }
+
+  public ShopTime time() {
+    return get(ShopTime.class);
+  }
+
+  public FakeStorefront storefront() {
+    return storefront;
+  }
+
+  public JdbcTemplate jdbc() {
+    return database.jdbc();
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  /** Removes all rows. */
+  public void empty() {
+    database.empty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ImportAutoConfiguration({
+    JdbcTemplateAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    HibernateJpaAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    EvergreenPersistenceAutoConfiguration.class,
+    EvergreenAutoConfiguration.class
+  })
+  static class Host {}
+}
