@@ -49,11 +49,13 @@ create table evergreen_charge (
   opened_at          timestamp(6) with time zone not null,
   submitted_at       timestamp(6) with time zone,
   settled_at         timestamp(6) with time zone,
+  -- when the gateway is asked what became of it, unless its answer comes first
+  recover_at         timestamp(6) with time zone,
   unique (subject, attempt)
 );
 -- No second charge while one may still succeed, and none after one that did.
 create unique index evergreen_charge_one_alive on evergreen_charge (subject) where state not in ('DECLINED', 'CANCELED');
-create index evergreen_charge_unsettled on evergreen_charge (opened_at) where state in ('OPEN', 'SUBMITTED');
+create index evergreen_charge_to_recover on evergreen_charge (recover_at) where recover_at is not null;
 
 -- The books of the sandbox gateway: what a real gateway would know on its own side.
 create table evergreen_sandbox_charge (

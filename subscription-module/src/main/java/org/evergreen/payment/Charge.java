@@ -1,6 +1,7 @@
 package org.evergreen.payment;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.evergreen.storefront.CustomerId;
 import org.joda.money.Money;
@@ -13,6 +14,7 @@ import org.joda.money.Money;
  * @param gatewayReference the gateway's key of it, once known
  * @param decline why it was refused, if it was
  * @param settledAt when its present state became known; empty while that is open
+ * @param recoverAt when the gateway is asked what became of it; empty when nothing is open
  */
 public record Charge(
     ChargeId id,
@@ -30,7 +32,64 @@ public record Charge(
     Optional<String> gatewayReference,
     Optional<Decline> decline,
     Instant openedAt,
-    Optional<Instant> settledAt) {
+    Optional<Instant> settledAt,
+    Optional<Instant> recoverAt) {
+
+  static Charge opened(ChargeId id, NewCharge charge, Instant now, Instant recoverAt) {
+    return new Charge(
+        id,
+        charge.subject(),
+        charge.purpose(),
+        charge.attempt(),
+        charge.key(),
+        charge.customer(),
+        charge.method().id(),
+        charge.method().gateway(),
+        charge.method().token(),
+        charge.amount(),
+        charge.description(),
+        ChargeState.OPEN,
+        Optional.empty(),
+        Optional.empty(),
+        now,
+        Optional.empty(),
+        Optional.of(recoverAt));
+  }
+
+  /** This charge after an outcome became known. */
+  Charge moved(ChargeOutcome outcome, Instant now, Optional<Instant> recoverAgainAt) {
+    return new Charge(
+        id,
+        subject,
+        purpose,
+        attempt,
+        key,
+        customer,
+        method,
+        gateway,
+        methodToken,
+        amount,
+        description,
+        outcome.state(),
+        outcome.reference().or(() -> gatewayReference),
+        outcome instanceof ChargeOutcome.Declined declined
+            ? Optional.of(declined.decline())
+            : Optional.empty(),
+        openedAt,
+        Optional.of(now),
+        recoverAgainAt);
+  }
+
+  /** Whether it has succeeded or still may; its subject gets no other charge then. */
+  public boolean isAlive() {
+    return state != ChargeState.DECLINED && state != ChargeState.CANCELED;
+  }
+
+  /** The charge as the gateway is asked for it; the same each time. */
+  ChargeRequest request() {
+    Map<String, String> ids = Map.of("subject", subject, "charge", id.toString());
+    return new ChargeRequest(key, amount, methodToken, description, ids);
+  }
 
   @Override
   public String toString() {

@@ -1,10 +1,17 @@
 package org.evergreen.payment;
 
+import java.util.Optional;
+
 /** What the gateway said to a charge. */
 public sealed interface ChargeOutcome {
 
   /** The state of the charge that follows from this outcome. */
   ChargeState state();
+
+  /** The gateway's key of the charge, where it gave one. */
+  default Optional<String> reference() {
+    return Optional.empty();
+  }
 
   /** The money is ours. */
   record Succeeded(String gatewayReference) implements ChargeOutcome {
@@ -12,6 +19,11 @@ public sealed interface ChargeOutcome {
     @Override
     public ChargeState state() {
       return ChargeState.SUCCEEDED;
+    }
+
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(gatewayReference);
     }
   }
 
@@ -22,6 +34,11 @@ public sealed interface ChargeOutcome {
     public ChargeState state() {
       return ChargeState.DECLINED;
     }
+
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(gatewayReference);
+    }
   }
 
   /** The shopper must confirm with his bank before it succeeds. */
@@ -31,6 +48,11 @@ public sealed interface ChargeOutcome {
     public ChargeState state() {
       return ChargeState.ACTION_REQUIRED;
     }
+
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(gatewayReference);
+    }
   }
 
   /** Accepted; the result comes days later. */
@@ -39,6 +61,11 @@ public sealed interface ChargeOutcome {
     @Override
     public ChargeState state() {
       return ChargeState.PROCESSING;
+    }
+
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(gatewayReference);
     }
   }
 

@@ -1,7 +1,42 @@
 package org.evergreen.payment;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.evergreen.time.ShopTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
 /** Finds out what became of charges whose answer never came. */
 public class ChargeRecovery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChargeRecovery.class);
+  private static final int BATCH = 100;
+
+  private final TransactionOperations transactions;
+  private final Charges charges;
+  private final GatewayCalls gateway;
+  private final ChargeSettlement settlement;
+  private final ShopTime time;
+  private final PaymentSettings settings;
+
+  public ChargeRecovery(
+      TransactionOperations transactions,
+      Charges charges,
+      GatewayCalls gateway,
+      ChargeSettlement settlement,
+      ShopTime time,
+      PaymentSettings settings) {
+    this.transactions = transactions;
+    this.charges = charges;
+    this.gateway = gateway;
+    this.settlement = settlement;
+    this.time = time;
+    this.settings = settings;
+  }
 
   /**
    * Asks the gateway for every charge whose answer is overdue and settles it. Repeatable, and safe
@@ -10,6 +45,71 @@ public class ChargeRecovery {
    * @return how many charges were settled
    */
   public int recover() {
-    throw new UnsupportedOperationException();
+    int settled = 0;
+    List<Charge> overdue = takeOverdue();
+    while (!overdue.isEmpty()) {
+      settled += recover(overdue);
+      overdue = takeOverdue();
+    }
+    return settled;
+  }
+
+  /** Each is taken once a run: its next look is put off before the gateway is asked. */
+  private List<Charge> takeOverdue() {
+    return transactions.execute(
+        status -> {
+          List<Charge> overdue = charges.lockOverdue(BATCH);
+          putOff(overdue, ChargeState.PROCESSING::equals, settings.processingPoll());
+          putOff(overdue, state -> state != ChargeState.PROCESSING, settings.recoverAfter());
+          return overdue;
+        });
+  }
+
+  private void putOff(List<Charge> overdue, Predicate<ChargeState> those, Duration time) {
+    List<ChargeId> ids =
+        overdue.stream().filter(charge -> those.test(charge.state())).map(Charge::id).toList();
+    charges.recoverAgainAt(ids, this.time.now().plus(time));
+  }
+
+  private int recover(List<Charge> overdue) {
+    List<LookUp> answers = gateway.lookUp(overdue);
+    List<ChargeResult> results = new ArrayList<>();
+    List<Charge> unheardOf = new ArrayList<>();
+    for (int i = 0; i < overdue.size(); i++) {
+      Charge charge = overdue.get(i);
+      LookUp answer = answers.get(i);
+      if (answer instanceof LookUp.Found found) {
+        results.add(new ChargeResult(charge.id(), found.outcome()));
+      } else if (answer instanceof LookUp.NotFound) {
+        unheardOf.add(charge);
+      } else if (answer instanceof LookUp.Unavailable unavailable) {
+        LOG.warn("{} is still unknown: {}", charge, unavailable.detail());
+      }
+    }
+    results.addAll(chargeAgain(unheardOf));
+    return settlement.settleApart(results).size();
+  }
+
+  /** Under the same key, which the gateway would recognise if the first request still arrived. */
+  private List<ChargeResult> chargeAgain(List<Charge> unheardOf) {
+    Instant oldestKey = time.now().minus(settings.keyLife());
+    List<Charge> again = new ArrayList<>();
+    for (Charge charge : unheardOf) {
+      if (charge.state() == ChargeState.OPEN || charge.openedAt().isAfter(oldestKey)) {
+        again.add(charge);
+      } else {
+        LOG.error("{} is too old to ask for again; look for it at the gateway", charge);
+      }
+    }
+    if (again.isEmpty()) {
+      return List.of();
+    }
+    return gateway.charge(transactions.execute(status -> submit(again)));
+  }
+
+  private List<Charge> submit(List<Charge> again) {
+    List<ChargeId> ids = again.stream().map(Charge::id).toList();
+    charges.submit(ids);
+    return charges.unanswered(ids);
   }
 }

@@ -1,10 +1,33 @@
 package org.evergreen.payment;
 
+import java.util.List;
+import java.util.Optional;
 import org.evergreen.storefront.CustomerId;
 import org.joda.money.Money;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes money for orders that shoppers place. Call it outside of transactions. */
 public class CheckoutCharges {
+
+  private final TransactionOperations transactions;
+  private final PaymentMethods methods;
+  private final Charges charges;
+  private final GatewayCalls gateway;
+  private final ChargeSettlement settlement;
+
+  public CheckoutCharges(
+      TransactionOperations transactions,
+      PaymentMethods methods,
+      Charges charges,
+      GatewayCalls gateway,
+      ChargeSettlement settlement) {
+    this.transactions = transactions;
+    this.methods = methods;
+    this.charges = charges;
+    this.gateway = gateway;
+    this.settlement = settlement;
+  }
 
   /**
    * Charges a stored method for a subject: the charge is written down and committed, the gateway is
@@ -23,6 +46,36 @@ public class CheckoutCharges {
       PaymentMethodId method,
       Money amount,
       String description) {
-    throw new UnsupportedOperationException();
+    PaymentMethod payment =
+        methods.find(customer, method).orElseThrow(UnknownPaymentMethodException::notStored);
+    NewCharge first =
+        new NewCharge(subject, ChargePurpose.CHECKOUT, 1, customer, payment, amount, description);
+    Charge charge = aliveOrOpened(first);
+    boolean unanswered =
+        charge.state() == ChargeState.OPEN || charge.state() == ChargeState.SUBMITTED;
+    return unanswered ? submit(charge) : charge;
+  }
+
+  private Charge aliveOrOpened(NewCharge wanted) {
+    try {
+      return transactions.execute(status -> aliveOrNextAttempt(wanted));
+    } catch (DuplicateKeyException openedElsewhere) {
+      return charges.latest(wanted.subject()).orElseThrow(() -> openedElsewhere);
+    }
+  }
+
+  private Charge aliveOrNextAttempt(NewCharge wanted) {
+    Optional<Charge> latest = charges.latest(wanted.subject());
+    if (latest.filter(Charge::isAlive).isPresent()) {
+      return latest.get();
+    }
+    int attempt = latest.map(Charge::attempt).orElse(0) + 1;
+    return charges.open(List.of(wanted.asAttempt(attempt))).get(0);
+  }
+
+  private Charge submit(Charge charge) {
+    transactions.executeWithoutResult(status -> charges.submit(List.of(charge.id())));
+    settlement.settle(gateway.charge(List.of(charge)));
+    return charges.latest(charge.subject()).orElseThrow();
   }
 }

@@ -33,4 +33,9 @@ public record NewCharge(
   public IdempotencyKey key() {
     return new IdempotencyKey(subject + "-" + attempt);
   }
+
+  /** The same charge as another attempt, under another key. */
+  public NewCharge asAttempt(int number) {
+    return new NewCharge(subject, purpose, number, customer, method, amount, description);
+  }
 }

@@ -1,7 +1,107 @@
 package org.evergreen.payment;
 
+import org.evergreen.payment.sandbox.JdbcSandboxBooks;
+import org.evergreen.payment.sandbox.SandboxBooks;
+import org.evergreen.payment.sandbox.SandboxGateway;
+import org.evergreen.time.ShopTime;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** The beans of payment. */
+/** The beans of payment. Without another gateway the sandbox serves. */
 @Configuration(proxyBeanMethods = false)
-public class PaymentConfiguration {}
+public class PaymentConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  PaymentSettings paymentSettings() {
+    return PaymentSettings.defaults();
+  }
+
+  /** The sandbox, unless the shop has a gateway. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnMissingBean(PaymentGateway.class)
+  static class Sandbox {
+
+    @Bean
+    @ConditionalOnMissingBean
+    SandboxBooks sandboxBooks(NamedParameterJdbcOperations jdbc) {
+      return new JdbcSandboxBooks(jdbc.getJdbcOperations());
+    }
+
+    @Bean
+    PaymentGateway sandboxGateway(SandboxBooks books, ShopTime time, Environment environment) {
+      if (environment.acceptsProfiles(Profiles.of("production"))) {
+        throw new IllegalStateException(
+            "The profile 'production' is active, but no payment gateway is set up:"
+                + " the sandbox takes no real money");
+      }
+      return new SandboxGateway(books, time);
+    }
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Gateways paymentGateways(ObjectProvider<PaymentGateway> gateways) {
+    return new Gateways(gateways.orderedStream().toList());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  GatewayCalls gatewayCalls(Gateways gateways, PaymentSettings settings) {
+    return new GatewayCalls(gateways, settings.inFlight());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  PaymentMethods paymentMethods(
+      NamedParameterJdbcOperations jdbc, Gateways gateways, ShopTime time) {
+    return new PaymentMethods(jdbc.getJdbcOperations(), gateways, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Charges charges(NamedParameterJdbcOperations jdbc, ShopTime time, PaymentSettings settings) {
+    return new Charges(jdbc.getJdbcOperations(), time, settings);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ChargeSettlement chargeSettlement(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      Charges charges,
+      ShopTime time,
+      PaymentSettings settings,
+      ObjectProvider<ChargeListener> listeners) {
+    return new ChargeSettlement(transactions, charges, time, settings, listeners::orderedStream);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  CheckoutCharges checkoutCharges(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      PaymentMethods methods,
+      Charges charges,
+      GatewayCalls gateway,
+      ChargeSettlement settlement) {
+    return new CheckoutCharges(transactions, methods, charges, gateway, settlement);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ChargeRecovery chargeRecovery(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      Charges charges,
+      GatewayCalls gateway,
+      ChargeSettlement settlement,
+      ShopTime time,
+      PaymentSettings settings) {
+    return new ChargeRecovery(transactions, charges, gateway, settlement, time, settings);
+  }
+}

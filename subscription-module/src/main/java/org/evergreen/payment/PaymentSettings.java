@@ -20,6 +20,10 @@ public record PaymentSettings(
       throw new IllegalArgumentException(
           "At least one request must be allowed in flight, not " + inFlight);
     }
+    if (recoverAfter.isNegative() || recoverAfter.isZero()) {
+      throw new IllegalArgumentException(
+          "An answer must be out for some time before it is asked for, not " + recoverAfter);
+    }
   }
 
   /** 16 in flight, recovery after 5 minutes, keys for 23 hours, a look-up every 6 hours. */

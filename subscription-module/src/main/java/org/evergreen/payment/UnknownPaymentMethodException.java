@@ -14,4 +14,10 @@ public class UnknownPaymentMethodException extends RuntimeException {
     return new UnknownPaymentMethodException(
         "The gateway '" + gateway + "' does not know this payment method; ask for another card");
   }
+
+  /** The customer has no such method, or has removed it. */
+  public static UnknownPaymentMethodException notStored() {
+    return new UnknownPaymentMethodException(
+        "The customer has not stored this payment method; ask for another card");
+  }
 }

@@ -13,8 +13,10 @@ public interface SandboxBooks {
   /** Writes an entry unless its key has one already; the entry that stands is returned. */
   SandboxEntry keep(SandboxEntry entry);
 
-  /** Replaces a lost request by what became of its repetition. */
-  void replaceLost(SandboxEntry entry);
+  /**
+   * Replaces a lost request by what became of its repetition; the entry that stands is returned.
+   */
+  SandboxEntry replaceLost(SandboxEntry entry);
 
   /** Everything, for comparing with the shop's own books. */
   List<SandboxEntry> all();

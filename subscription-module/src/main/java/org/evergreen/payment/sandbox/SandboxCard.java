@@ -4,27 +4,34 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.evergreen.payment.Decline;
+import org.evergreen.payment.DeclineClass;
+import org.evergreen.payment.sandbox.SandboxEntry.Outcome;
 
 /** The test cards of the sandbox gateway; the card decides what becomes of a charge. */
 public enum SandboxCard {
-  SUCCEEDS("Visa", "4242", "Every charge succeeds"),
-  SUCCEEDS_TOO("Mastercard", "4444", "Every charge succeeds, on another card"),
-  INSUFFICIENT_FUNDS("Visa", "9995", "Declined: insufficient funds"),
-  EXPIRED("Visa", "0069", "Declined: the card has expired"),
-  LOST("Visa", "9987", "Declined: reported lost, never again with this card"),
-  REQUIRES_AUTHENTICATION("Visa", "3184", "The shopper must confirm with his bank"),
-  TIMES_OUT_AFTER_CHARGING("Visa", "0259", "Charges, but the answer is lost"),
-  TIMES_OUT_BEFORE_CHARGING("Visa", "0341", "The first request is lost on its way"),
-  BANK_DEBIT("SEPA", "3000", "Accepted now, paid three days later");
+  SUCCEEDS("Visa", "4242", "Every charge succeeds", Outcome.SUCCEEDED),
+  SUCCEEDS_TOO("Mastercard", "4444", "Every charge succeeds, on another card", Outcome.SUCCEEDED),
+  INSUFFICIENT_FUNDS("Visa", "9995", "Declined: insufficient funds", Outcome.DECLINED),
+  EXPIRED("Visa", "0069", "Declined: the card has expired", Outcome.DECLINED),
+  LOST("Visa", "9987", "Declined: reported lost, never again with this card", Outcome.DECLINED),
+  REQUIRES_AUTHENTICATION(
+      "Visa", "3184", "The shopper must confirm with his bank", Outcome.ACTION_REQUIRED),
+  TIMES_OUT_AFTER_CHARGING("Visa", "0259", "Charges, but the answer is lost", Outcome.SUCCEEDED),
+  TIMES_OUT_BEFORE_CHARGING(
+      "Visa", "0341", "The first request is lost on its way", Outcome.SUCCEEDED),
+  BANK_DEBIT("SEPA", "3000", "Accepted now, paid three days later", Outcome.PROCESSING);
 
   private final String brand;
   private final String lastFour;
   private final String label;
+  private final Outcome outcome;
 
-  SandboxCard(String brand, String lastFour, String label) {
+  SandboxCard(String brand, String lastFour, String label, Outcome outcome) {
     this.brand = brand;
     this.lastFour = lastFour;
     this.label = label;
+    this.outcome = outcome;
   }
 
   /** The gateway's key of this card, as a browser would get it from a real gateway. */
@@ -40,6 +47,7 @@ public enum SandboxCard {
     return lastFour;
   }
 
+  /** Last month in which it is valid. */
   public YearMonth expiry() {
     return this == EXPIRED ? YearMonth.of(2024, 1) : YearMonth.of(2039, 12);
   }
@@ -52,5 +60,20 @@ public enum SandboxCard {
   /** The card with this token. */
   public static Optional<SandboxCard> of(String token) {
     return Arrays.stream(values()).filter(card -> card.token().equals(token)).findFirst();
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  Decline decline() {
+    return switch (this) {
+      case EXPIRED ->
+          new Decline(DeclineClass.NEEDS_NEW_METHOD, "expired_card", "The card has expired.");
+      case LOST -> new Decline(DeclineClass.NEVER_AGAIN, "lost_card", "The bank refused the card.");
+      default ->
+          new Decline(
+              DeclineClass.TRY_LATER, "insufficient_funds", "The card does not have enough funds.");
+    };
   }
 }

@@ -23,7 +23,11 @@ public record SandboxEntry(
     DECLINED,
     ACTION_REQUIRED,
     PROCESSING,
-    /** The first request got lost on its way; the gateway denies knowing of it. */
+    /** The request got lost on its way; the gateway denies knowing of it. */
     LOST
+  }
+
+  boolean isLost() {
+    return outcome == Outcome.LOST;
   }
 }

@@ -1,18 +1,30 @@
 package org.evergreen.payment.sandbox;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargeRequest;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.LookUp;
 import org.evergreen.payment.MethodDetails;
 import org.evergreen.payment.PaymentGateway;
+import org.evergreen.payment.UnknownPaymentMethodException;
+import org.evergreen.payment.sandbox.SandboxEntry.Outcome;
 import org.evergreen.time.ShopTime;
 
-/** A gateway without a bank: the card decides what becomes of a charge. */
+/**
+ * A gateway without a bank: the card decides what becomes of a charge. It keeps its own books, by
+ * idempotency key, so that asking twice charges once and a charge whose answer got lost is found
+ * again.
+ */
 public class SandboxGateway implements PaymentGateway {
 
   /** The name that is kept with charges and payment methods. */
   public static final String NAME = "sandbox";
+
+  private static final Duration BANK_DEBIT_TAKES = Duration.ofDays(3);
 
   private final SandboxBooks books;
   private final ShopTime time;
@@ -29,16 +41,74 @@ public class SandboxGateway implements PaymentGateway {
 
   @Override
   public ChargeOutcome charge(ChargeRequest request) {
-    throw new UnsupportedOperationException();
+    SandboxCard card = card(request.methodToken());
+    Optional<SandboxEntry> known = books.find(request.key());
+    if (known.isEmpty()) {
+      return chargeFirst(request, card);
+    }
+    requireSameAmount(request, known.get());
+    if (known.get().isLost()) {
+      return outcome(books.replaceLost(entry(request, card.outcome())));
+    }
+    return outcome(known.get());
+  }
+
+  private ChargeOutcome chargeFirst(ChargeRequest request, SandboxCard card) {
+    if (card == SandboxCard.TIMES_OUT_BEFORE_CHARGING) {
+      books.keep(entry(request, Outcome.LOST));
+      return new ChargeOutcome.Unknown("The request timed out");
+    }
+    SandboxEntry kept = books.keep(entry(request, card.outcome()));
+    return card == SandboxCard.TIMES_OUT_AFTER_CHARGING
+        ? new ChargeOutcome.Unknown("The answer timed out")
+        : outcome(kept);
   }
 
   @Override
   public LookUp lookUp(IdempotencyKey key) {
-    throw new UnsupportedOperationException();
+    return books
+        .find(key)
+        .filter(entry -> !entry.isLost())
+        .<LookUp>map(entry -> new LookUp.Found(outcome(entry)))
+        .orElseGet(LookUp.NotFound::new);
   }
 
   @Override
   public MethodDetails describe(String methodToken) {
-    throw new UnsupportedOperationException();
+    SandboxCard card = card(methodToken);
+    return new MethodDetails(card.brand(), card.lastFour(), card.expiry());
+  }
+
+  private SandboxEntry entry(ChargeRequest request, Outcome outcome) {
+    byte[] key = request.key().value().getBytes(StandardCharsets.UTF_8);
+    String reference = "sandbox-" + UUID.nameUUIDFromBytes(key);
+    String token = request.methodToken();
+    return new SandboxEntry(request.key(), reference, outcome, token, request.amount(), time.now());
+  }
+
+  private ChargeOutcome outcome(SandboxEntry entry) {
+    return switch (entry.outcome()) {
+      case LOST -> new ChargeOutcome.Unknown("The request timed out");
+      case SUCCEEDED -> new ChargeOutcome.Succeeded(entry.reference());
+      case DECLINED ->
+          new ChargeOutcome.Declined(entry.reference(), card(entry.methodToken()).decline());
+      case ACTION_REQUIRED -> new ChargeOutcome.ActionRequired(entry.reference());
+      case PROCESSING ->
+          entry.chargedAt().plus(BANK_DEBIT_TAKES).isAfter(time.now())
+              ? new ChargeOutcome.Processing(entry.reference())
+              : new ChargeOutcome.Succeeded(entry.reference());
+    };
+  }
+
+  private static void requireSameAmount(ChargeRequest request, SandboxEntry known) {
+    if (!known.amount().isEqual(request.amount())) {
+      throw new IllegalArgumentException(
+          "The key " + request.key() + " was used for " + known.amount()
+              + " and cannot be used for " + request.amount());
+    }
+  }
+
+  private static SandboxCard card(String token) {
+    return SandboxCard.of(token).orElseThrow(() -> UnknownPaymentMethodException.at(NAME));
   }
 }

@@ -1,0 +1,96 @@
+package org.evergreen.payment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Calls gateways for many charges at once, never more at a time than is allowed in flight. A call
+ * that fails in any way is an answer that is not known; it never disturbs the other calls.
+ */
+public class GatewayCalls implements AutoCloseable {
+
+  private final Gateways gateways;
+  private final ThreadPoolExecutor threads;
+
+  public GatewayCalls(Gateways gateways, int inFlight) {
+    this.gateways = gateways;
+    this.threads =
+        new ThreadPoolExecutor(
+            inFlight, inFlight, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  /**
+   * Asks for charges that are committed as {@code SUBMITTED}.
+   *
+   * @throws IllegalStateException within a database transaction
+   */
+  public List<ChargeResult> charge(List<Charge> charges) {
+    return forEach(charges, charge -> new ChargeResult(charge.id(), chargeOne(charge)));
+  }
+
+  /**
+   * Asks what became of charges; the answers are in the order of the charges.
+   *
+   * @throws IllegalStateException within a database transaction
+   */
+  public List<LookUp> lookUp(List<Charge> charges) {
+    return forEach(charges, this::lookUpOne);
+  }
+
+  private ChargeOutcome chargeOne(Charge charge) {
+    try {
+      return gateways.named(charge.gateway()).charge(charge.request());
+    } catch (RuntimeException failure) {
+      return new ChargeOutcome.Unknown(failure.toString());
+    }
+  }
+
+  private LookUp lookUpOne(Charge charge) {
+    try {
+      return gateways.named(charge.gateway()).lookUp(charge.key());
+    } catch (RuntimeException failure) {
+      return new LookUp.Unavailable(failure.toString());
+    }
+  }
+
+  private <R> List<R> forEach(List<Charge> charges, Function<Charge, R> call) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("A gateway is called outside of database transactions only");
+    }
+    List<Callable<R>> calls = new ArrayList<>(charges.size());
+    charges.forEach(charge -> calls.add(() -> call.apply(charge)));
+    try {
+      List<R> answers = new ArrayList<>(charges.size());
+      for (Future<R> answer : threads.invokeAll(calls)) {
+        answers.add(answer.get());
+      }
+      return answers;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(
+          "Stopped while the gateway was asked; recovery finds out what came of it", interrupted);
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("A gateway call broke", failure.getCause());
+    }
+  }
+
+  private Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "evergreen-gateway");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}
