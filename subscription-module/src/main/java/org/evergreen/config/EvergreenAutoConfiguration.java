@@ -1,7 +1,9 @@
 package org.evergreen.config;
 
 import org.evergreen.checkout.CheckoutConfiguration;
+import org.evergreen.payment.PaymentConfiguration;
 import org.evergreen.plan.PlanConfiguration;
+import org.evergreen.renewal.RenewalConfiguration;
 import org.evergreen.subscription.SubscriptionConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
@@ -26,7 +28,9 @@ import org.springframework.context.annotation.Import;
   PersistenceConfiguration.class,
   SettingsConfiguration.class,
   PlanConfiguration.class,
+  PaymentConfiguration.class,
   SubscriptionConfiguration.class,
-  CheckoutConfiguration.class
+  CheckoutConfiguration.class,
+  RenewalConfiguration.class
 })
 public class EvergreenAutoConfiguration {}

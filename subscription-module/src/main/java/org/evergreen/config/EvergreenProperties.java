@@ -30,15 +30,17 @@ public record EvergreenProperties(
    * How due subscriptions are renewed.
    *
    * @param batchSize how many customers are claimed at once
+   * @param workers how many batches one process works on at the same time
    * @param lease how long a claimed customer stays with one worker before another may take over
    * @param inFlight how many charges may wait for the gateway at the same time
    * @param recoverAfter age at which a charge without a known outcome is looked up at the gateway
    */
   public record Renewal(
       @DefaultValue("200") int batchSize,
+      @DefaultValue("2") int workers,
       @DefaultValue("10m") Duration lease,
-      @DefaultValue("64") int inFlight,
-      @DefaultValue("2m") Duration recoverAfter) {}
+      @DefaultValue("16") int inFlight,
+      @DefaultValue("5m") Duration recoverAfter) {}
 
   /**
    * Work that runs by itself.

@@ -1,6 +1,8 @@
 package org.evergreen.config;
 
+import org.evergreen.payment.PaymentSettings;
 import org.evergreen.plan.PlanFormReader;
+import org.evergreen.renewal.RenewalSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,5 +15,21 @@ class SettingsConfiguration {
   @ConditionalOnMissingBean
   PlanFormReader planFormReader(EvergreenProperties properties) {
     return new PlanFormReader(properties.shop().currency());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  PaymentSettings evergreenPaymentSettings(EvergreenProperties properties) {
+    PaymentSettings usual = PaymentSettings.defaults();
+    EvergreenProperties.Renewal renewal = properties.renewal();
+    return new PaymentSettings(
+        renewal.inFlight(), renewal.recoverAfter(), usual.keyLife(), usual.processingPoll());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RenewalSettings evergreenRenewalSettings(EvergreenProperties properties) {
+    EvergreenProperties.Renewal renewal = properties.renewal();
+    return new RenewalSettings(renewal.batchSize(), renewal.workers(), renewal.lease());
   }
 }

@@ -18,12 +18,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 public class PaymentConfiguration {
 
-  @Bean
-  @ConditionalOnMissingBean
-  PaymentSettings paymentSettings() {
-    return PaymentSettings.defaults();
-  }
-
   /** The sandbox, unless the shop has a gateway. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnMissingBean(PaymentGateway.class)
@@ -31,12 +25,13 @@ public class PaymentConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SandboxBooks sandboxBooks(NamedParameterJdbcOperations jdbc) {
+    SandboxBooks evergreenSandboxBooks(NamedParameterJdbcOperations jdbc) {
       return new JdbcSandboxBooks(jdbc.getJdbcOperations());
     }
 
     @Bean
-    PaymentGateway sandboxGateway(SandboxBooks books, ShopTime time, Environment environment) {
+    PaymentGateway evergreenSandboxGateway(
+        SandboxBooks books, ShopTime time, Environment environment) {
       if (environment.acceptsProfiles(Profiles.of("production"))) {
         throw new IllegalStateException(
             "The profile 'production' is active, but no payment gateway is set up:"

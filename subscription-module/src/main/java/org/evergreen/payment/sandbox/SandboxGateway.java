@@ -103,8 +103,12 @@ public class SandboxGateway implements PaymentGateway {
   private static void requireSameAmount(ChargeRequest request, SandboxEntry known) {
     if (!known.amount().isEqual(request.amount())) {
       throw new IllegalArgumentException(
-          "The key " + request.key() + " was used for " + known.amount()
-              + " and cannot be used for " + request.amount());
+          "The key "
+              + request.key()
+              + " was used for "
+              + known.amount()
+              + " and cannot be used for "
+              + request.amount());
     }
   }
 
