@@ -21,7 +21,8 @@ create table evergreen_renewal_group (
   order_number        varchar(64),
   problem             varchar(1000)
 );
-create index evergreen_renewal_group_by_account on evergreen_renewal_group (billing_account_id);
+create index evergreen_renewal_group_unsettled on evergreen_renewal_group (billing_account_id)
+  where status not in ('PAID', 'CANCELED');
 create index evergreen_renewal_group_to_place on evergreen_renewal_group (paid_at) where status = 'PAID' and order_id is null;
 create index evergreen_renewal_group_attention on evergreen_renewal_group (status, opened_at) where status not in ('PAID', 'CANCELED');
 
@@ -31,8 +32,12 @@ create table evergreen_renewal (
   cycle            integer not null,
   group_id         bigint not null references evergreen_renewal_group (id),
   due_at           timestamp(6) with time zone not null,
+  -- the end of the term that it pays for
+  term_end         timestamp(6) with time zone not null,
   amount           numeric(19, 4) not null,
   tax              numeric(19, 4) not null,
+  -- when it ceased to be owed, because the subscription was cancelled
+  voided_at        timestamp(6) with time zone,
   primary key (subscription_id, cycle)
 );
 create index evergreen_renewal_by_group on evergreen_renewal (group_id);

@@ -43,32 +43,33 @@ public class PaymentConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Gateways paymentGateways(ObjectProvider<PaymentGateway> gateways) {
+  Gateways evergreenPaymentGateways(ObjectProvider<PaymentGateway> gateways) {
     return new Gateways(gateways.orderedStream().toList());
   }
 
   @Bean
   @ConditionalOnMissingBean
-  GatewayCalls gatewayCalls(Gateways gateways, PaymentSettings settings) {
+  GatewayCalls evergreenGatewayCalls(Gateways gateways, PaymentSettings settings) {
     return new GatewayCalls(gateways, settings.inFlight());
   }
 
   @Bean
   @ConditionalOnMissingBean
-  PaymentMethods paymentMethods(
+  PaymentMethods evergreenPaymentMethods(
       NamedParameterJdbcOperations jdbc, Gateways gateways, ShopTime time) {
     return new PaymentMethods(jdbc.getJdbcOperations(), gateways, time);
   }
 
   @Bean
   @ConditionalOnMissingBean
-  Charges charges(NamedParameterJdbcOperations jdbc, ShopTime time, PaymentSettings settings) {
+  Charges evergreenCharges(
+      NamedParameterJdbcOperations jdbc, ShopTime time, PaymentSettings settings) {
     return new Charges(jdbc.getJdbcOperations(), time, settings);
   }
 
   @Bean
   @ConditionalOnMissingBean
-  ChargeSettlement chargeSettlement(
+  ChargeSettlement evergreenChargeSettlement(
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       Charges charges,
       ShopTime time,
@@ -79,7 +80,7 @@ public class PaymentConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  CheckoutCharges checkoutCharges(
+  CheckoutCharges evergreenCheckoutCharges(
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       PaymentMethods methods,
       Charges charges,
@@ -90,7 +91,7 @@ public class PaymentConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  ChargeRecovery chargeRecovery(
+  ChargeRecovery evergreenChargeRecovery(
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       Charges charges,
       GatewayCalls gateway,
