@@ -1,5 +1,7 @@
 package org.evergreen.site;
 
+import org.evergreen.site.words.PlanChooser;
+import org.evergreen.site.words.SiteWords;
 import org.evergreen.time.ShopTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -7,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The shopper pages. Imported by {@link SiteAutoConfiguration}; a host that picks its modules by
- * hand imports it itself.
+ * The shopper pages and the words for their templates. Imported by {@link SiteAutoConfiguration}; a
+ * host that picks its modules by hand imports it itself.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteSettings.class)
@@ -20,9 +22,15 @@ public class SiteConfiguration {
     return new SiteWords(settings.locale(), time);
   }
 
+  @Bean("evergreenPlanChooser")
+  @ConditionalOnMissingBean
+  PlanChooser evergreenPlanChooser(SiteWords words) {
+    return new PlanChooser(words);
+  }
+
   @Bean
   @ConditionalOnMissingBean
   SiteLayoutAdvice evergreenSiteLayoutAdvice(SiteSettings settings) {
-    return new SiteLayoutAdvice(settings);
+    return new SiteLayoutAdvice(settings.layout());
   }
 }

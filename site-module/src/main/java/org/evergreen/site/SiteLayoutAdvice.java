@@ -6,15 +6,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Tells every page of this module which layout to render into. */
 @ControllerAdvice(basePackageClasses = SiteLayoutAdvice.class)
 public class SiteLayoutAdvice {
-  private final SiteSettings settings;
+  private final String layout;
 
-  SiteLayoutAdvice(SiteSettings settings) {
-    this.settings = settings;
+  SiteLayoutAdvice(String layout) {
+    this.layout = layout;
   }
 
   /** The template that has the fragment {@code page(title, content)}. */
   @ModelAttribute("evergreenSiteLayout")
   public String layout() {
-    return settings.layout();
+    return layout;
   }
 }

@@ -1,19 +1,24 @@
-package org.evergreen.site;
+package org.evergreen.site.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.evergreen.checkout.RecurringTotal;
 import org.evergreen.money.MoneyInWords;
 import org.evergreen.payment.MethodDetails;
 import org.evergreen.storefront.PostalAddress;
+import org.evergreen.subscription.SubscriptionStatus;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.TermsInWords;
 import org.evergreen.time.ShopTime;
 import org.joda.money.Money;
+import org.springframework.util.StringUtils;
 
 /**
  * Plain words for templates, as the bean {@code evergreenWords}: amounts with their currency, dates
@@ -66,6 +71,48 @@ public class SiteWords {
   /** For example "1 payment" or "12 payments". */
   public String counted(int count, String noun) {
     return TermsInWords.counted(count, noun);
+  }
+
+  /** How long a plan runs, for example "Runs until you cancel" or "12 payments, then it ends". */
+  public String runsFor(OptionalInt payments) {
+    return payments.isPresent()
+        ? counted(payments.getAsInt(), "payment") + ", then it ends"
+        : "Runs until you cancel";
+  }
+
+  /** How often and from when, for example "every month from 21 December 2026". */
+  public String rhythm(RecurringTotal total) {
+    String first = date(total.firstRenewalAt());
+    return total.payments().orElse(0) == 1
+        ? "once on " + first
+        : every(total.interval()) + " from " + first;
+  }
+
+  /** What a recurring total includes and how long it goes on. */
+  public String note(RecurringTotal total) {
+    List<String> notes = new ArrayList<>();
+    if (total.afterTrial()) {
+      notes.add("after the free trial");
+    }
+    if (total.payments().orElse(1) > 1) {
+      notes.add(counted(total.payments().getAsInt(), "payment"));
+    }
+    notes.add(total.complete() ? "taxes and any shipping included" : "before taxes and shipping");
+    return StringUtils.capitalize(String.join(", ", notes));
+  }
+
+  /** A status as the shopper knows it. */
+  public String status(SubscriptionStatus status) {
+    return switch (status) {
+      case PENDING -> "Waiting for payment";
+      case TRIALING -> "Free trial";
+      case ACTIVE -> "Active";
+      case PAST_DUE -> "Payment overdue";
+      case PAUSED -> "Paused";
+      case PENDING_CANCEL -> "Ending";
+      case CANCELLED -> "Cancelled";
+      case EXPIRED -> "Finished";
+    };
   }
 
   /** For example "Visa ending in 4242". */

@@ -1,0 +1,100 @@
+package org.evergreen.site.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.evergreen.plan.PlanId;
+import org.evergreen.plan.PlanOffer;
+import org.evergreen.plan.ProductOffer;
+import org.evergreen.plan.SellingMode;
+import org.evergreen.terms.BillingInterval;
+import org.evergreen.terms.IntervalUnit;
+import org.evergreen.terms.Trial;
+import org.evergreen.time.ShopTime;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class PlanChooserTest {
+  private static final Money ONE_TIME = Money.parse("USD 30.00");
+  private static final PlanOffer MONTHLY = plan(1, 1, "27.00", "0.00", 0, OptionalInt.empty());
+  private static final PlanOffer EVERY_TWO_MONTHS =
+      plan(2, 2, "29.99", "5.00", 14, OptionalInt.of(6));
+
+  private final PlanChooser chooser =
+      new PlanChooser(new SiteWords(Locale.US, new ShopTime(Clock.systemUTC(), ZoneOffset.UTC)));
+
+  @Test
+  void oneTimeComesFirstAndIsCheckedWithoutPreselection() {
+    List<PlanChoice> choices = choices(SellingMode.BOTH, Optional.empty());
+
+    assertThat(choices).extracting(PlanChoice::value).containsExactly("", "1", "2");
+    assertThat(choices).extracting(PlanChoice::checked).containsExactly(true, false, false);
+    assertThat(choices)
+        .extracting(PlanChoice::price)
+        .containsExactly("$30.00", "$27.00 every month", "$29.99 every 2 months");
+  }
+
+  @Test
+  void theMerchantsPreselectionIsChecked() {
+    List<PlanChoice> choices = choices(SellingMode.BOTH, Optional.of(new PlanId(2)));
+
+    assertThat(choices).extracting(PlanChoice::checked).containsExactly(false, false, true);
+  }
+
+  @Test
+  void withoutOneTimePurchaseTheFirstPlanIsChecked() {
+    List<PlanChoice> choices = choices(SellingMode.PLAN_ONLY, Optional.of(new PlanId(99)));
+
+    assertThat(choices).extracting(PlanChoice::value).containsExactly("1", "2");
+    assertThat(choices).extracting(PlanChoice::checked).containsExactly(true, false);
+  }
+
+  @Test
+  void aProductSoldOneTimeOnlyOffersNoPlan() {
+    List<PlanChoice> choices = choices(SellingMode.ONE_TIME_ONLY, Optional.of(new PlanId(1)));
+
+    assertThat(choices).extracting(PlanChoice::value).containsExactly("");
+    assertThat(choices).extracting(PlanChoice::checked).containsExactly(true);
+  }
+
+  @Test
+  void savingsAreRoundedDownAndLeftOutBelowOnePercent() {
+    List<PlanChoice> choices = choices(SellingMode.BOTH, Optional.empty());
+
+    assertThat(choices).extracting(PlanChoice::saving).containsExactly("", "Save 10%", "");
+  }
+
+  @Test
+  void trialSignUpFeeAndLengthAreToldInPlainWords() {
+    List<PlanChoice> choices = choices(SellingMode.PLAN_ONLY, Optional.empty());
+
+    assertThat(choices.get(0).details()).containsExactly("Runs until you cancel");
+    assertThat(choices.get(1).details())
+        .containsExactly(
+            "First 14 days free", "Sign-up fee of $5.00, paid once", "6 payments, then it ends");
+  }
+
+  private List<PlanChoice> choices(SellingMode mode, Optional<PlanId> preselected) {
+    ProductOffer offer = new ProductOffer(mode, List.of(MONTHLY, EVERY_TWO_MONTHS), preselected);
+    return chooser.choices(offer, ONE_TIME);
+  }
+
+  private static PlanOffer plan(
+      long id, int months, String price, String fee, int trialDays, OptionalInt length) {
+    return new PlanOffer(
+        new PlanId(id),
+        "Plan " + id,
+        BillingInterval.every(months, IntervalUnit.MONTH),
+        Money.parse("USD " + price),
+        Money.parse("USD " + fee),
+        trialDays == 0
+            ? Optional.empty()
+            : Optional.of(new Trial(BillingInterval.every(trialDays, IntervalUnit.DAY))),
+        length);
+  }
+}
