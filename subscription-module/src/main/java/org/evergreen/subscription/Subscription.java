@@ -2,9 +2,8 @@ package org.evergreen.subscription;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -14,7 +13,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +23,6 @@ import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.OrderId;
 import org.evergreen.terms.BillingInterval;
-import org.evergreen.terms.IntervalUnit;
-import org.hibernate.annotations.Type;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -54,10 +50,6 @@ public class Subscription {
   @Column(name = "customer_id", updatable = false)
   private String customerId;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "status")
-  private SubscriptionStatus status;
-
   @Column(name = "currency", updatable = false)
   private String currency;
 
@@ -67,46 +59,7 @@ public class Subscription {
   @Column(name = "ship_to_address_id")
   private Long shipToAddressId;
 
-  @Type(LocalTimestampType.class)
-  @Column(name = "anchor")
-  private LocalDateTime anchor;
-
-  @Column(name = "interval_count")
-  private int intervalCount;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "interval_unit")
-  private IntervalUnit intervalUnit;
-
-  @Column(name = "next_cycle")
-  private int nextCycle;
-
-  @Column(name = "payments_left")
-  private Integer paymentsLeft;
-
-  @Column(name = "started_at", updatable = false)
-  private Instant startedAt;
-
-  @Column(name = "trial_ends_at")
-  private Instant trialEndsAt;
-
-  @Column(name = "next_payment_at")
-  private Instant nextPaymentAt;
-
-  @Column(name = "last_payment_at")
-  private Instant lastPaymentAt;
-
-  @Column(name = "paid_until")
-  private Instant paidUntil;
-
-  @Column(name = "cancelled_at")
-  private Instant cancelledAt;
-
-  @Column(name = "ends_at")
-  private Instant endsAt;
-
-  @Column(name = "cancel_reason")
-  private String cancelReason;
+  @Embedded private Timeline timeline;
 
   @Column(name = "origin_order_id", updatable = false)
   private String originOrderId;
@@ -120,37 +73,24 @@ public class Subscription {
 
   protected Subscription() {}
 
-  /** A subscription whose first order is paid. */
+  /**
+   * A subscription whose first order is paid.
+   *
+   * @throws IllegalArgumentException if a line is not priced in its currency
+   */
   public Subscription(NewSubscription start) {
-    Beginning beginning = start.beginning();
     billingAccountId = start.billingAccount();
     customerId = start.customer().value();
     currency = start.currency().getCode();
     paymentMethodId = start.method().map(PaymentMethodId::value).orElse(null);
     shipToAddressId = start.shipTo().orElse(null);
-    intervalCount = start.interval().count();
-    intervalUnit = start.interval().unit();
-    startedAt = start.startedAt();
+    timeline = new Timeline(start.startedAt(), start.interval(), start.beginning());
     originOrderId = start.origin().value();
     originKey = start.originKey();
-    keep(beginning);
     for (NewLine line : start.lines()) {
       requireOwnCurrency(line);
       lines.add(new SubscriptionLine(this, lines.size(), line));
     }
-  }
-
-  private void keep(Beginning beginning) {
-    status = beginning.status();
-    anchor = beginning.anchor();
-    nextCycle = beginning.nextCycle();
-    paymentsLeft =
-        beginning.paymentsLeft().isPresent() ? beginning.paymentsLeft().getAsInt() : null;
-    trialEndsAt = beginning.trialEndsAt().orElse(null);
-    nextPaymentAt = beginning.nextPaymentAt().orElse(null);
-    lastPaymentAt = beginning.lastPaymentAt().orElse(null);
-    paidUntil = beginning.paidUntil();
-    endsAt = beginning.endsAt().orElse(null);
   }
 
   private void requireOwnCurrency(NewLine line) {
@@ -160,68 +100,8 @@ public class Subscription {
     }
   }
 
-  /**
-   * Ends renewals. What is paid for is kept until the end of the term; when nothing is left of it,
-   * or something is owed, it is over now.
-   */
-  void cancel(Instant now, String reason) {
-    Instant end = endOfPaidTerm(now);
-    boolean termLeft = status != SubscriptionStatus.PAST_DUE && end.isAfter(now);
-    become(termLeft ? SubscriptionStatus.PENDING_CANCEL : SubscriptionStatus.CANCELLED);
-    cancelledAt = now;
-    cancelReason = reason;
-    nextPaymentAt = null;
-    endsAt = termLeft ? end : now;
-  }
-
-  /** The next payment's date if it is in the future, else the end if it is set, else now. */
-  Instant endOfPaidTerm(Instant now) {
-    if (nextPaymentAt != null && nextPaymentAt.isAfter(now)) {
-      return nextPaymentAt;
-    }
-    return endsAt != null ? endsAt : now;
-  }
-
-  /** Restores the dates from before the cancellation. */
-  void undoCancellation(Instant now) {
-    boolean trialing = lastPaymentAt == null && trialEndsAt != null;
-    SubscriptionStatus back = trialing ? SubscriptionStatus.TRIALING : SubscriptionStatus.ACTIVE;
-    if (status != SubscriptionStatus.PENDING_CANCEL || !endsAt.isAfter(now)) {
-      throw TransitionRefusedException.because(
-          status, back, "its term is over or it is not cancelled");
-    }
-    become(back);
-    cancelledAt = null;
-    cancelReason = null;
-    if (mayPayAgain()) {
-      nextPaymentAt = endsAt;
-      endsAt = null;
-    }
-  }
-
-  private boolean mayPayAgain() {
-    return paymentsLeft == null || paymentsLeft > 0;
-  }
-
-  /** Whether its last term has passed and only the status does not say so yet. */
-  boolean termIsOver(Instant now) {
-    return (status == SubscriptionStatus.ACTIVE || status == SubscriptionStatus.PENDING_CANCEL)
-        && endsAt != null
-        && !endsAt.isAfter(now);
-  }
-
-  /** Its term is over. */
-  void end() {
-    become(
-        status == SubscriptionStatus.PENDING_CANCEL
-            ? SubscriptionStatus.CANCELLED
-            : SubscriptionStatus.EXPIRED);
-    nextPaymentAt = null;
-  }
-
-  private void become(SubscriptionStatus next) {
-    StatusMachine.require(status, next);
-    status = next;
+  Timeline timeline() {
+    return timeline;
   }
 
   public SubscriptionId id() {
@@ -243,7 +123,7 @@ public class Subscription {
   }
 
   public SubscriptionStatus status() {
-    return status;
+    return timeline.status;
   }
 
   public CurrencyUnit currency() {
@@ -261,56 +141,61 @@ public class Subscription {
   }
 
   public BillingInterval interval() {
-    return new BillingInterval(intervalCount, intervalUnit);
+    return timeline.interval();
   }
 
   /** Its payment dates. */
   public Schedule schedule(ZoneId shopZone) {
-    return new Schedule(anchor, interval(), shopZone);
+    return timeline.schedule(shopZone);
   }
 
   /** The cycle to which the next payment belongs. */
   public int nextCycle() {
-    return nextCycle;
+    return timeline.nextCycle;
   }
 
   /** How many payments are still to come; empty when it runs until it is cancelled. */
   public OptionalInt paymentsLeft() {
-    return paymentsLeft == null ? OptionalInt.empty() : OptionalInt.of(paymentsLeft);
+    return timeline.paymentsLeft == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(timeline.paymentsLeft);
   }
 
   public Instant startedAt() {
-    return startedAt;
+    return timeline.startedAt;
   }
 
+  /** When its trial ends or ended; empty when it began without one. */
   public Optional<Instant> trialEndsAt() {
-    return Optional.ofNullable(trialEndsAt);
+    return Optional.ofNullable(timeline.trialEndsAt);
   }
 
+  /** Empty when it will not be renewed. */
   public Optional<Instant> nextPaymentAt() {
-    return Optional.ofNullable(nextPaymentAt);
+    return Optional.ofNullable(timeline.nextPaymentAt);
   }
 
+  /** Empty while nothing was paid. */
   public Optional<Instant> lastPaymentAt() {
-    return Optional.ofNullable(lastPaymentAt);
+    return Optional.ofNullable(timeline.lastPaymentAt);
   }
 
   /** End of the term that is paid for, or of the trial. */
   public Optional<Instant> paidUntil() {
-    return Optional.ofNullable(paidUntil);
+    return Optional.ofNullable(timeline.paidUntil);
   }
 
   public Optional<Instant> cancelledAt() {
-    return Optional.ofNullable(cancelledAt);
+    return Optional.ofNullable(timeline.cancelledAt);
   }
 
   /** When it is over; empty while payments are to come. */
   public Optional<Instant> endsAt() {
-    return Optional.ofNullable(endsAt);
+    return Optional.ofNullable(timeline.endsAt);
   }
 
   public Optional<String> cancelReason() {
-    return Optional.ofNullable(cancelReason);
+    return Optional.ofNullable(timeline.cancelReason);
   }
 
   /** The order that started it. */

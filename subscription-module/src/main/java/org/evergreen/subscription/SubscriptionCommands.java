@@ -17,6 +17,8 @@ public class SubscriptionCommands {
 
   private static final Logger LOG = LoggerFactory.getLogger(SubscriptionCommands.class);
 
+  private static final int MAX_REASON = 500;
+
   private final SubscriptionChanges changes;
   private final OverdueEndings endings;
   private final ShopTime time;
@@ -31,12 +33,13 @@ public class SubscriptionCommands {
    * Ends renewals. What is paid for is kept to the end of the term; when nothing is left of it, or
    * a renewal is owed, the subscription is over at once. Cancelling what is cancelled does nothing.
    *
-   * @param reason for the merchant, may be empty
+   * @param reason for the merchant, may be empty; cut at 500 characters
    * @throws UnknownSubscriptionException if there is no such subscription
    * @throws TransitionRefusedException if it has expired
    * @throws StaleSubscriptionException if something else changed it at the same moment
    */
   public void cancel(SubscriptionId id, Actor actor, String reason) {
+    String note = reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON);
     changes.change(
         id,
         subscription -> {
@@ -44,9 +47,9 @@ public class SubscriptionCommands {
             return Optional.empty();
           }
           Instant now = time.now();
-          subscription.cancel(now, reason);
+          subscription.timeline().cancel(now, note);
           return Optional.of(
-              new Change(now, actor, What.CANCELLED, reason, SubscriptionListener::cancelled));
+              new Change(now, actor, What.CANCELLED, note, SubscriptionListener::cancelled));
         });
   }
 
@@ -71,7 +74,7 @@ public class SubscriptionCommands {
             return Optional.empty();
           }
           Instant now = time.now();
-          subscription.undoCancellation(now);
+          subscription.timeline().undoCancellation(now);
           return Optional.of(
               new Change(
                   now,
@@ -110,10 +113,10 @@ public class SubscriptionCommands {
         id,
         subscription -> {
           Instant now = time.now();
-          if (!subscription.termIsOver(now)) {
+          if (!subscription.timeline().isOverdueToEnd(now)) {
             return Optional.empty();
           }
-          subscription.end();
+          subscription.timeline().end();
           return Optional.of(
               new Change(now, Actor.schedule(), What.ENDED, "", SubscriptionListener::ended));
         });

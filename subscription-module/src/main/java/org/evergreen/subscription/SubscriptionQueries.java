@@ -41,7 +41,8 @@ public class SubscriptionQueries {
   public List<Subscription> ofCustomer(CustomerId customer) {
     return entities
         .createQuery(
-            WITH_LINES + "where s.customerId = :customer order by s.startedAt desc, s.id desc",
+            WITH_LINES
+                + "where s.customerId = :customer order by s.timeline.startedAt desc, s.id desc",
             Subscription.class)
         .setParameter("customer", customer.value())
         .getResultList();
