@@ -12,14 +12,21 @@ import org.springframework.web.servlet.ModelAndView;
 class AdminAdvice {
 
   private final AdminFrames frames;
+  private final AdminWords words;
 
-  AdminAdvice(AdminFrames frames) {
+  AdminAdvice(AdminFrames frames, AdminWords words) {
     this.frames = frames;
+    this.words = words;
   }
 
   @ModelAttribute("admin")
   AdminFrame frame(HttpServletRequest request) {
     return frames.of(request);
+  }
+
+  @ModelAttribute("words")
+  AdminWords words() {
+    return words;
   }
 
   @ExceptionHandler(NotFoundException.class)

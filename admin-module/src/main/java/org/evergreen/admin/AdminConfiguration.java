@@ -1,10 +1,17 @@
 package org.evergreen.admin;
 
+import org.evergreen.payment.Gateways;
+import org.evergreen.payment.sandbox.SandboxGateway;
+import org.evergreen.renewal.ParkedLookUp;
+import org.evergreen.storefront.Customers;
+import org.evergreen.subscription.SubscriptionFigures;
+import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /** The frame of the merchant's pages. */
 @Configuration(proxyBeanMethods = false)
@@ -20,12 +27,40 @@ public class AdminConfiguration {
   @Bean
   @ConditionalOnMissingBean
   AdminFrames adminFrames(
-      AdminSettings settings, MerchantName merchantName, ObjectProvider<AdminLink> hostLinks) {
-    return new AdminFrames(settings, merchantName, hostLinks.orderedStream().toList());
+      AdminSettings settings,
+      MerchantName merchantName,
+      ObjectProvider<AdminLink> hostLinks,
+      Gateways gateways) {
+    boolean sandbox = gateways.forNewMethods().name().equals(SandboxGateway.NAME);
+    return new AdminFrames(settings, merchantName, hostLinks.orderedStream().toList(), sandbox);
   }
 
   @Bean
-  AdminAdvice adminAdvice(AdminFrames frames) {
-    return new AdminAdvice(frames);
+  @ConditionalOnMissingBean
+  AdminWords adminWords(AdminSettings settings, ShopTime time) {
+    return new AdminWords(settings.locale(), time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  CustomerNames customerNames(Customers customers) {
+    return new CustomerNames(customers);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SubscriptionFigures evergreenSubscriptionFigures(NamedParameterJdbcOperations jdbc) {
+    return new SubscriptionFigures(jdbc);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ParkedLookUp evergreenParkedLookUp(NamedParameterJdbcOperations jdbc) {
+    return new ParkedLookUp(jdbc);
+  }
+
+  @Bean
+  AdminAdvice adminAdvice(AdminFrames frames, AdminWords words) {
+    return new AdminAdvice(frames, words);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param merchant who is signed in
  * @param menu links to our own sections
  * @param hostLinks links of the host
+ * @param sandbox whether payments are only played
  * @param assets where style sheets and scripts are
  */
 public record AdminFrame(
@@ -18,4 +19,11 @@ public record AdminFrame(
     String merchant,
     List<AdminLink> menu,
     List<AdminLink> hostLinks,
-    WebJars assets) {}
+    boolean sandbox,
+    WebJars assets) {
+
+  /** The address of a page of ours, for link expressions: the path, then {@code page}. */
+  public String to(String page) {
+    return path + page;
+  }
+}

@@ -9,18 +9,30 @@ public class AdminFrames {
   private final AdminSettings settings;
   private final MerchantName merchantName;
   private final List<AdminLink> hostLinks;
+  private final boolean sandbox;
   private final WebJars assets = new WebJars();
 
-  public AdminFrames(AdminSettings settings, MerchantName merchantName, List<AdminLink> hostLinks) {
+  public AdminFrames(
+      AdminSettings settings,
+      MerchantName merchantName,
+      List<AdminLink> hostLinks,
+      boolean sandbox) {
     this.settings = settings;
     this.merchantName = merchantName;
     this.hostLinks = List.copyOf(hostLinks);
+    this.sandbox = sandbox;
   }
 
   /** The frame for the answer to a request. */
   public AdminFrame of(HttpServletRequest request) {
     return new AdminFrame(
-        settings.path(), settings.layout(), merchantName.of(request), menu(), hostLinks, assets);
+        settings.path(),
+        settings.layout(),
+        merchantName.of(request),
+        menu(),
+        hostLinks,
+        sandbox,
+        assets);
   }
 
   private List<AdminLink> menu() {

@@ -44,10 +44,9 @@ public class ProductSelling {
   }
 
   private static SellingChoice choice(ResultSet row) throws SQLException {
-    long plan = row.getLong("preselected_plan_id");
+    Long plan = row.getObject("preselected_plan_id", Long.class);
     return new SellingChoice(
-        SellingMode.valueOf(row.getString("mode")),
-        row.wasNull() ? Optional.empty() : Optional.of(new PlanId(plan)));
+        SellingMode.valueOf(row.getString("mode")), Optional.ofNullable(plan).map(PlanId::new));
   }
 
   /** Replaces the merchant's choice for a product. */

@@ -1,5 +1,7 @@
-package org.evergreen.admin;
+package org.evergreen.admin.config;
 
+import org.evergreen.admin.AdminConfiguration;
+import org.evergreen.admin.plan.PlanPagesConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Import;
@@ -7,5 +9,5 @@ import org.springframework.context.annotation.Import;
 /** Brings the merchant's pages into a web application that has the engine. */
 @AutoConfiguration(afterName = "org.evergreen.config.EvergreenAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import(AdminConfiguration.class)
+@Import({AdminConfiguration.class, PlanPagesConfiguration.class})
 public class AdminAutoConfiguration {}

@@ -1,0 +1,2 @@
+/** Brings the merchant's pages into a Spring Boot application. */
+package org.evergreen.admin.config;

@@ -1,0 +1,18 @@
+package org.evergreen.admin.dashboard;
+
+import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.subscription.SubscriptionFigures;
+import org.evergreen.time.ShopTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The page of this package. */
+@Configuration(proxyBeanMethods = false)
+public class DashboardConfiguration {
+
+  @Bean
+  DashboardPage evergreenDashboardPage(
+      SubscriptionFigures figures, RenewalMonitor monitor, ShopTime time) {
+    return new DashboardPage(figures, monitor, time);
+  }
+}

@@ -1,0 +1,2 @@
+/** The merchant's first page: how the subscriptions are doing. */
+package org.evergreen.admin.dashboard;

@@ -1,0 +1,159 @@
+package org.evergreen.admin.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.evergreen.admin.AdminPage;
+import org.evergreen.admin.AdminSettings;
+import org.evergreen.admin.Flash;
+import org.evergreen.admin.NotFoundException;
+import org.evergreen.admin.Numbers;
+import org.evergreen.plan.Plan;
+import org.evergreen.plan.PlanForm;
+import org.evergreen.plan.PlanFormReader;
+import org.evergreen.plan.PlanFormReading;
+import org.evergreen.plan.PlanId;
+import org.evergreen.plan.Plans;
+import org.evergreen.plan.StalePlanException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of plans, and the form on which one is made or changed. */
+@Controller
+@AdminPage
+@RequestMapping(AdminSettings.PATH + "/plans")
+class PlanPages {
+
+  private static final String FORM = "evergreen/admin/plan";
+
+  private final AdminSettings settings;
+  private final Plans plans;
+  private final PlanFormReader reader;
+  private final PlanList list;
+  private final ProductChoices products;
+  private final PlanInWords words;
+
+  PlanPages(
+      AdminSettings settings,
+      Plans plans,
+      PlanFormReader reader,
+      PlanList list,
+      ProductChoices products,
+      PlanInWords words) {
+    this.settings = settings;
+    this.plans = plans;
+    this.reader = reader;
+    this.list = list;
+    this.products = products;
+    this.words = words;
+  }
+
+  @GetMapping
+  String list(Model model) {
+    model.addAttribute("plans", list.rows());
+    return "evergreen/admin/plans";
+  }
+
+  @GetMapping("/new")
+  ModelAndView blank() {
+    return show(page(Optional.empty(), 0, PlanForms.empty(), ""), HttpStatus.OK);
+  }
+
+  @GetMapping("/{id}")
+  ModelAndView edit(@PathVariable("id") String id) {
+    Plan plan = plan(id);
+    return show(
+        page(Optional.of(plan.id().value()), plan.version(), PlanForms.of(plan), ""),
+        HttpStatus.OK);
+  }
+
+  /** The boxes of the product picker, for the script that refreshes them while one types. */
+  @GetMapping("/products")
+  String products(
+      @RequestParam(name = "find", defaultValue = "") String text,
+      @RequestParam(name = "products", required = false) List<String> ticked,
+      Model model) {
+    model.addAttribute("choices", products.find(text, ticked == null ? List.of() : ticked));
+    return "evergreen/admin/product-choices :: choices(choices=${choices})";
+  }
+
+  @PostMapping
+  ModelAndView create(
+      @RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
+    PlanPage page = page(Optional.empty(), 0, PlanForms.of(sent), sent.getFirst("find"));
+    if (sent.containsKey("search")) {
+      return show(page, HttpStatus.OK);
+    }
+    PlanFormReading reading = reader.read(page.form());
+    if (reading instanceof PlanFormReading.Invalid invalid) {
+      return show(page.with(invalid.violations()), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+    PlanFormReading.Valid valid = (PlanFormReading.Valid) reading;
+    plans.create(valid.draft());
+    return saved(valid, redirect);
+  }
+
+  @PostMapping("/{id}")
+  ModelAndView revise(
+      @PathVariable("id") String id,
+      @RequestParam(name = "version", defaultValue = "") String version,
+      @RequestParam MultiValueMap<String, String> sent,
+      RedirectAttributes redirect) {
+    PlanId plan = plan(id).id();
+    PlanPage page =
+        page(
+            Optional.of(plan.value()),
+            Numbers.version(version),
+            PlanForms.of(sent),
+            sent.getFirst("find"));
+    if (sent.containsKey("search")) {
+      return show(page, HttpStatus.OK);
+    }
+    PlanFormReading reading = reader.read(page.form());
+    if (reading instanceof PlanFormReading.Invalid invalid) {
+      return show(page.with(invalid.violations()), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+    return revise(plan, page, (PlanFormReading.Valid) reading, redirect);
+  }
+
+  private ModelAndView revise(
+      PlanId id, PlanPage page, PlanFormReading.Valid valid, RedirectAttributes redirect) {
+    try {
+      plans.revise(id, page.version(), valid.draft());
+    } catch (StalePlanException stale) {
+      Plan now = plan(id.toString());
+      return show(
+          page.changedMeanwhile(now.version(), words.write(now.terms())), HttpStatus.CONFLICT);
+    }
+    return saved(valid, redirect);
+  }
+
+  private ModelAndView saved(PlanFormReading.Valid valid, RedirectAttributes redirect) {
+    Flash.done(redirect, "Plan \"" + valid.draft().name() + "\" is saved.");
+    return new ModelAndView("redirect:" + settings.path() + "/plans");
+  }
+
+  private Plan plan(String id) {
+    return plans
+        .find(new PlanId(Numbers.key("plan", id)))
+        .orElseThrow(() -> NotFoundException.of("plan", id));
+  }
+
+  private PlanPage page(Optional<Long> id, long version, PlanForm form, String find) {
+    return PlanPage.of(id, version, form, products.find(find, form.products()));
+  }
+
+  private static ModelAndView show(PlanPage page, HttpStatus status) {
+    ModelAndView view = new ModelAndView(FORM, status);
+    view.addObject("page", page);
+    return view;
+  }
+}

@@ -1,0 +1,63 @@
+package org.evergreen.admin.subscription;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.evergreen.payment.Charge;
+import org.evergreen.payment.Charges;
+import org.evergreen.payment.PaymentMethod;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.renewal.ParkedLookUp;
+import org.evergreen.renewal.ParkedRenewal;
+import org.evergreen.renewal.RenewalGroupView;
+import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.subscription.Subscription;
+
+/** Collects what was and will be paid for one subscription. */
+class SubscriptionPayments {
+
+  private final PaymentMethods methods;
+  private final RenewalMonitor renewals;
+  private final ParkedLookUp parked;
+  private final Charges charges;
+
+  SubscriptionPayments(
+      PaymentMethods methods, RenewalMonitor renewals, ParkedLookUp parked, Charges charges) {
+    this.methods = methods;
+    this.renewals = renewals;
+    this.parked = parked;
+    this.charges = charges;
+  }
+
+  /**
+   * The payments of one subscription.
+   *
+   * @param method what pays the renewals
+   * @param renewals newest first
+   * @param charges of the first order and of all renewals, newest first
+   * @param parked why its renewal was set aside, if it was
+   */
+  record Payments(
+      Optional<PaymentMethod> method,
+      List<RenewalGroupView> renewals,
+      List<Charge> charges,
+      Optional<ParkedRenewal> parked) {}
+
+  Payments of(Subscription subscription) {
+    List<RenewalGroupView> groups = renewals.ofSubscription(subscription.id());
+    return new Payments(
+        subscription.method().map(method -> methods.byId(List.of(method)).get(method)),
+        groups,
+        chargesOf(subscription, groups),
+        parked.of(subscription.id()));
+  }
+
+  private List<Charge> chargesOf(Subscription subscription, List<RenewalGroupView> groups) {
+    Stream<Charge> first = charges.attempts("checkout-" + subscription.origin()).stream();
+    Stream<Charge> renewed = groups.stream().flatMap(group -> group.charges().stream());
+    return Stream.concat(first, renewed)
+        .sorted(Comparator.comparing(Charge::openedAt).reversed())
+        .toList();
+  }
+}

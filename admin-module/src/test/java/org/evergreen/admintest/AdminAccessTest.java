@@ -1,0 +1,110 @@
+package org.evergreen.admintest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.evergreen.plan.Plans;
+import org.evergreen.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@AdminTest
+class AdminAccessTest {
+
+  private final MockMvc mvc;
+  private final Browser browser;
+  private final TestDatabase database;
+  private final Plans plans;
+
+  @Autowired
+  AdminAccessTest(MockMvc mvc, TestDatabase database, Plans plans) {
+    this.mvc = mvc;
+    this.browser = new Browser(mvc);
+    this.database = database;
+    this.plans = plans;
+  }
+
+  @BeforeEach
+  void emptyShop() {
+    database.empty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/admin/plans", "/admin/plans/new", "/admin/products"})
+  void everyPageAsksForTheMerchantsRole(String page) throws Exception {
+    mvc.perform(get(page)).andExpect(redirectedUrlPattern("**/login"));
+    mvc.perform(get(page).with(user("ada").roles("SHOPPER"))).andExpect(status().isForbidden());
+    assertThat(browser.open(page).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/admin/plans",
+        "/admin/plans/1",
+        "/admin/products/house-blend",
+        "/admin/subscriptions/1/cancel",
+        "/admin/subscriptions/1/undo-cancellation",
+        "/admin/renewals/1/retry",
+        "/admin/renewals/parked/1/unpark"
+      })
+  void formWithoutTheTokenIsRefused(String action) throws Exception {
+    mvc.perform(post(action).with(user("pat").roles("MERCHANT")).param("name", "Forged"))
+        .andExpect(status().isForbidden());
+    assertThat(plans.all()).isEmpty();
+  }
+
+  @Test
+  void everyFormCarriesTheToken() {
+    Page page = browser.open("/admin/plans/new");
+
+    assertThat(page.document().select("form[method=post]")).hasSize(3);
+    assertThat(page.document().select("form[method=post] input[name=_csrf]")).hasSize(3);
+  }
+
+  @Test
+  void navigationShowsWhereOneIsAndTheLinksOfTheHost() {
+    Page page = browser.open("/admin/plans");
+
+    assertThat(page.texts(".admin-side nav a"))
+        .containsExactly(
+            "Dashboard", "Plans", "Products", "Subscriptions", "Renewals", "Back to shop");
+    assertThat(page.texts(".admin-side nav [aria-current=page]")).containsExactly("Plans");
+    assertThat(page.texts(".admin-side nav button")).containsExactly("Sign out");
+    assertThat(page.text(".admin-side .admin-who")).isEqualTo("pat");
+  }
+
+  @Test
+  void pagesAreCompleteAndKeepToTheContentSecurityPolicy() {
+    Page page = browser.open("/admin/plans/new");
+
+    assertThat(page.document().title()).isEqualTo("New plan - Evergreen");
+    assertThat(page.document().select("[style], style, script:not([src])")).isEmpty();
+    assertThat(page.document().select("[onclick], [onchange], [onsubmit]")).isEmpty();
+  }
+
+  @Test
+  void styleSheetsAndScriptsOfThePagesExist() throws Exception {
+    Page page = browser.open("/admin/plans/new");
+
+    for (String address : page.document().select("link[href]").eachAttr("href")) {
+      mvc.perform(get(address)).andExpect(status().isOk());
+    }
+    for (String address : page.document().select("script[src]").eachAttr("src")) {
+      mvc.perform(get(address)).andExpect(status().isOk());
+    }
+  }
+
+  @Test
+  void sandboxGatewayIsTold() {
+    assertThat(browser.open("/admin/plans").text(".admin-sandbox")).contains("no real money moves");
+  }
+}

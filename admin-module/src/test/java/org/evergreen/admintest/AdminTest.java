@@ -1,0 +1,23 @@
+package org.evergreen.admintest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test of pages in the running test application. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    classes = AdminTestApplication.class,
+    properties = {
+      "evergreen.shop.zone=America/New_York",
+      "evergreen.jobs.enabled=false",
+      "spring.jpa.open-in-view=false",
+      "spring.flyway.enabled=false",
+      "spring.main.banner-mode=off"
+    })
+@AutoConfigureMockMvc
+@interface AdminTest {}

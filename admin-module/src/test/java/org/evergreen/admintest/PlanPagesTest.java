@@ -1,0 +1,273 @@
+package org.evergreen.admintest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.evergreen.plan.Plan;
+import org.evergreen.plan.Plans;
+import org.evergreen.storefront.ProductId;
+import org.evergreen.storefront.ProductKind;
+import org.evergreen.terms.BillingInterval;
+import org.evergreen.terms.IntervalUnit;
+import org.evergreen.terms.PriceRule;
+import org.evergreen.testing.FakeStorefront;
+import org.evergreen.testing.TestDatabase;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@AdminTest
+class PlanPagesTest {
+
+  private static final String FORM = "main form";
+
+  private final Browser browser;
+  private final TestDatabase database;
+  private final FakeStorefront storefront;
+  private final Plans plans;
+
+  @Autowired
+  PlanPagesTest(MockMvc mvc, TestDatabase database, FakeStorefront storefront, Plans plans) {
+    this.browser = new Browser(mvc);
+    this.database = database;
+    this.storefront = storefront;
+    this.plans = plans;
+  }
+
+  @BeforeEach
+  void emptyShop() {
+    database.empty();
+    storefront.product("House Blend", ProductKind.PHYSICAL, "12.00");
+    storefront.product("Dark Roast", ProductKind.PHYSICAL, "14.00");
+  }
+
+  @Test
+  void newPlanIsSavedAsItWasTyped() {
+    Page blank = browser.open("/admin/plans/new");
+
+    Page answer =
+        browser.send(
+            blank
+                .form(FORM)
+                .set("name", " Monthly box ")
+                .set("intervalCount", "2")
+                .set("intervalUnit", "WEEK")
+                .set("priceKind", "AMOUNT_OFF")
+                .set("priceValue", "1.50")
+                .set("signUpFee", "5")
+                .set("trialCount", "14")
+                .set("trialUnit", "DAY")
+                .set("payments", "12")
+                .set("products", "house-blend"));
+
+    assertThat(answer.redirect()).isEqualTo("/admin/plans");
+    assertThat(answer.done()).isEqualTo("Plan \"Monthly box\" is saved.");
+    Plan plan = onlyPlan();
+    assertThat(plan.name()).isEqualTo("Monthly box");
+    assertThat(plan.active()).isTrue();
+    assertThat(plan.storewide()).isFalse();
+    assertThat(plan.products()).containsExactly(new ProductId("house-blend"));
+    assertThat(plan.terms().interval()).isEqualTo(BillingInterval.every(2, IntervalUnit.WEEK));
+    assertThat(plan.terms().price()).isEqualTo(new PriceRule.AmountOff(Money.parse("USD 1.50")));
+    assertThat(plan.terms().signUpFee()).isEqualTo(Money.parse("USD 5.00"));
+    assertThat(plan.terms().length()).hasValue(12);
+  }
+
+  @Test
+  void listSaysTheTermsInWords() {
+    newPlanIsSavedAsItWasTyped();
+
+    Page list = browser.open("/admin/plans");
+
+    assertThat(list.text("td[data-label=Plan]")).isEqualTo("Monthly box");
+    assertThat(list.texts("td[data-label=Terms] li"))
+        .containsExactly(
+            "$1.50 off, every 2 weeks",
+            "14 days free",
+            "$5.00 sign-up fee",
+            "ends after 12 payments");
+    assertThat(list.text("td[data-label=Products]")).isEqualTo("House Blend");
+    assertThat(list.text("td[data-label=Offered]")).isEqualTo("Offered");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name, '', Give it a name",
+    "intervalCount, 0, 'Enter a whole number from 1 to 365, not ''0'''",
+    "intervalCount, 1.5, 'Enter a whole number from 1 to 365, not ''1.5'''",
+    "intervalCount, 99999999999999999999, 'Enter a whole number from 1 to 365, not ''99999999999999999999'''",
+    "intervalUnit, FORTNIGHT, 'Choose days, weeks, months or years'",
+    "priceKind, FREE, 'Choose a percentage off, an amount off or a price of its own'",
+    "priceValue, 101, Enter a percentage of at most 100",
+    "priceValue, -1, 'Enter a percentage of 0 or more, not ''-1'''",
+    "priceValue, ten, 'Enter a percentage as a number, for example 12.50; ''ten'' is not'",
+    "signUpFee, 1.234, Enter an amount in USD with at most 2 digits after the point",
+    "payments, 0, 'Enter a whole number from 1 to 999, not ''0'''",
+  })
+  void invalidFieldIsToldAndNothingIsSaved(String field, String typed, String message) {
+    Page blank = browser.open("/admin/plans/new");
+
+    Page again = browser.send(blank.form(FORM).set("name", "Monthly").set(field, typed));
+
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.message(field)).isEqualTo(message);
+    assertThat(again.texts(".invalid-feedback")).hasSize(1);
+    assertThat(again.text(".alert-danger"))
+        .isEqualTo("The plan is not saved: one field needs your attention.");
+    assertThat(plans.all()).isEmpty();
+  }
+
+  @Test
+  void everythingTypedIsKeptWhenAFieldIsWrong() {
+    Page blank = browser.open("/admin/plans/new");
+
+    Page again =
+        browser.send(
+            blank
+                .form(FORM)
+                .set("name", "<b>Box</b>")
+                .without("active")
+                .set("storewide", "true")
+                .set("intervalCount", "x")
+                .set("intervalUnit", "YEAR")
+                .set("priceKind", "OWN_PRICE")
+                .set("priceValue", "1,50")
+                .set("signUpFee", "2.00")
+                .set("trialCount", "y")
+                .set("trialUnit", "WEEK")
+                .set("payments", "z")
+                .set("products", "dark-roast", "gone"));
+
+    Form kept = again.form(FORM);
+    assertThat(again.texts(".invalid-feedback")).hasSize(4);
+    assertThat(kept.value("name")).isEqualTo("<b>Box</b>");
+    assertThat(kept.value("active")).isNull();
+    assertThat(kept.value("storewide")).isEqualTo("true");
+    assertThat(kept.value("intervalCount")).isEqualTo("x");
+    assertThat(kept.value("intervalUnit")).isEqualTo("YEAR");
+    assertThat(kept.value("priceKind")).isEqualTo("OWN_PRICE");
+    assertThat(kept.value("priceValue")).isEqualTo("1,50");
+    assertThat(kept.value("signUpFee")).isEqualTo("2.00");
+    assertThat(kept.value("trialCount")).isEqualTo("y");
+    assertThat(kept.value("trialUnit")).isEqualTo("WEEK");
+    assertThat(kept.value("payments")).isEqualTo("z");
+    assertThat(kept.values("products")).containsExactlyInAnyOrder("dark-roast", "gone");
+    assertThat(again.texts("#product-choices label")).contains("gone (not in the catalog)");
+  }
+
+  @Test
+  void formWithoutAnyFieldIsRefusedFieldByField() {
+    Page again = browser.send("/admin/plans");
+
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.message("name")).isEqualTo("Give it a name");
+    assertThat(plans.all()).isEmpty();
+  }
+
+  @Test
+  void searchingProductsKeepsWhatWasTypedAndTicked() {
+    Page blank = browser.open("/admin/plans/new");
+
+    Page found =
+        browser.send(
+            blank
+                .form(FORM)
+                .set("name", "Monthly")
+                .set("products", "house-blend")
+                .set("find", "dark")
+                .set("search", "true"));
+
+    assertThat(found.status()).isEqualTo(200);
+    assertThat(found.form(FORM).value("name")).isEqualTo("Monthly");
+    assertThat(found.form(FORM).values("products")).containsExactly("house-blend");
+    assertThat(found.texts("#product-choices label")).containsExactly("House Blend", "Dark Roast");
+    assertThat(plans.all()).isEmpty();
+  }
+
+  @Test
+  void typingInTheProductSearchRefreshesTheBoxesAlone() {
+    Page boxes = browser.open("/admin/plans/products", "find", "roast", "products", "house-blend");
+
+    assertThat(boxes.texts("label")).containsExactly("House Blend", "Dark Roast");
+    assertThat(boxes.has("nav")).isFalse();
+  }
+
+  @Test
+  void editedPlanHasTheNewTerms() {
+    newPlanIsSavedAsItWasTyped();
+    String address = "/admin/plans/" + onlyPlan().id();
+
+    Page edit = browser.open(address);
+    assertThat(edit.form(FORM).value("name")).isEqualTo("Monthly box");
+    assertThat(edit.form(FORM).value("priceValue")).isEqualTo("1.50");
+    assertThat(edit.form(FORM).values("products")).containsExactly("house-blend");
+    Page answer = browser.send(edit.form(FORM).set("intervalCount", "3").without("active"));
+
+    assertThat(answer.redirect()).isEqualTo("/admin/plans");
+    assertThat(onlyPlan().terms().interval())
+        .isEqualTo(BillingInterval.every(3, IntervalUnit.WEEK));
+    assertThat(onlyPlan().active()).isFalse();
+    assertThat(browser.open("/admin/plans").text("td[data-label=Offered]"))
+        .isEqualTo("Not offered");
+  }
+
+  @Test
+  void editOfAPlanThatSomebodyElseChangedIsToldAndNotSaved() {
+    newPlanIsSavedAsItWasTyped();
+    Page mine = browser.open("/admin/plans/" + onlyPlan().id());
+    Page theirs = browser.open("/admin/plans/" + onlyPlan().id());
+    browser.send(theirs.form(FORM).set("name", "Theirs").set("payments", "6"));
+
+    Page told = browser.send(mine.form(FORM).set("name", "Mine"));
+
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(told.text(".alert-warning")).contains("Somebody else", "ends after 6 payments");
+    assertThat(told.form(FORM).value("name")).isEqualTo("Mine");
+    assertThat(onlyPlan().name()).isEqualTo("Theirs");
+
+    browser.send(told.form(FORM));
+    assertThat(onlyPlan().name()).isEqualTo("Mine");
+  }
+
+  @Test
+  void editWithAForgedVersionIsNotSaved() {
+    newPlanIsSavedAsItWasTyped();
+    Page edit = browser.open("/admin/plans/" + onlyPlan().id());
+
+    Page told = browser.send(edit.form(FORM).set("name", "Forged").set("version", "x"));
+
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(onlyPlan().name()).isEqualTo("Monthly box");
+  }
+
+  @Test
+  void nameOfAPlanIsEscaped() {
+    Page blank = browser.open("/admin/plans/new");
+    browser.send(blank.form(FORM).set("name", "<script>alert(1)</script>"));
+
+    Page list = browser.open("/admin/plans");
+
+    assertThat(list.html()).doesNotContain("<script>alert");
+    assertThat(list.text("td[data-label=Plan]")).isEqualTo("<script>alert(1)</script>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4711", "0", "-1", "abc", "99999999999999999999", "1.0"})
+  void planThatDoesNotExistIsNotFound(String id) {
+    Page page = browser.open("/admin/plans/" + id);
+
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.text("main")).contains("There is no plan with the number " + id);
+    assertThat(browser.send("/admin/plans/" + id, "name", "x").status()).isEqualTo(404);
+  }
+
+  private Plan onlyPlan() {
+    List<Plan> all = plans.all();
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+}
