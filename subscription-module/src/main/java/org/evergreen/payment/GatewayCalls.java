@@ -79,6 +79,9 @@ public class GatewayCalls implements AutoCloseable {
       throw new IllegalStateException(
           "Stopped while the gateway was asked; recovery finds out what came of it", interrupted);
     } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("A gateway call broke", failure.getCause());
     }
   }

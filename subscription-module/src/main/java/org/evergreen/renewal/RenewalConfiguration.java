@@ -1,7 +1,181 @@
 package org.evergreen.renewal;
 
+import org.evergreen.payment.ChargeRecovery;
+import org.evergreen.payment.ChargeSettlement;
+import org.evergreen.payment.Charges;
+import org.evergreen.payment.GatewayCalls;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.sql.IdSequence;
+import org.evergreen.storefront.Orders;
+import org.evergreen.subscription.Addresses;
+import org.evergreen.subscription.BillingAccounts;
+import org.evergreen.subscription.SubscriptionHistory;
+import org.evergreen.time.ShopTime;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The beans of renewal. */
 @Configuration(proxyBeanMethods = false)
-public class RenewalConfiguration {}
+public class RenewalConfiguration {
+
+  @Bean
+  VoidRenewals evergreenVoidRenewals(NamedParameterJdbcOperations jdbc, ShopTime time) {
+    return new VoidRenewals(jdbc.getJdbcOperations(), time);
+  }
+
+  @Bean
+  RenewalSettlement evergreenRenewalSettlement(
+      NamedParameterJdbcOperations jdbc,
+      SubscriptionHistory history,
+      BillingAccounts accounts,
+      VoidRenewals voids,
+      ShopTime time,
+      ObjectProvider<RenewalListener> listeners) {
+    JdbcOperations plain = jdbc.getJdbcOperations();
+    RenewalNews news = new RenewalNews(plain, listeners::orderedStream);
+    return new RenewalSettlement(plain, history, accounts, voids, news, time);
+  }
+
+  @Bean
+  RenewalHistory evergreenRenewalHistory(
+      NamedParameterJdbcOperations jdbc, SubscriptionHistory history, ShopTime time) {
+    return new RenewalHistory(jdbc.getJdbcOperations(), history, time);
+  }
+
+  @Bean
+  ParkedRenewals evergreenParkedRenewals(
+      NamedParameterJdbcOperations jdbc, RenewalHistory history, ShopTime time) {
+    return new ParkedRenewals(jdbc.getJdbcOperations(), history, time);
+  }
+
+  @Bean
+  AccountLeases evergreenAccountLeases(
+      NamedParameterJdbcOperations jdbc, ShopTime time, RenewalSettings settings) {
+    return new AccountLeases(jdbc.getJdbcOperations(), time, settings);
+  }
+
+  @Bean
+  PriceDue evergreenPriceDue(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      PaymentMethods methods,
+      Addresses addresses,
+      Orders orders,
+      ShopTime time) {
+    JdbcOperations plain = jdbc.getJdbcOperations();
+    return new PriceDue(
+        transactions,
+        new LoadDueSubscriptions(plain, methods, addresses, time),
+        new GroupRenewals(time),
+        new PriceGroups(orders, new IdSequence(plain, "evergreen_renewal_group_seq")));
+  }
+
+  @Bean
+  OpenGroups evergreenOpenGroups(
+      NamedParameterJdbcOperations jdbc,
+      Charges charges,
+      RenewalSettlement settlement,
+      ShopTime time) {
+    return new OpenGroups(jdbc.getJdbcOperations(), charges, settlement, time);
+  }
+
+  @Bean
+  RetryGroups evergreenRetryGroups(
+      NamedParameterJdbcOperations jdbc,
+      PaymentMethods methods,
+      Charges charges,
+      RenewalSettlement settlement,
+      ShopTime time) {
+    return new RetryGroups(jdbc.getJdbcOperations(), methods, charges, settlement, time);
+  }
+
+  @Bean
+  OpenDue evergreenOpenDue(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      AccountLeases leases,
+      PriceDue pricing,
+      OpenGroups groups,
+      RetryGroups retries,
+      ParkedRenewals parked) {
+    return new OpenDue(transactions, leases, pricing, groups, retries, parked);
+  }
+
+  @Bean
+  PlaceOrders evergreenPlaceOrders(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      Addresses addresses,
+      Orders orders) {
+    JdbcOperations plain = jdbc.getJdbcOperations();
+    return new PlaceOrders(plain, transactions, new LoadUnplacedOrders(plain, addresses), orders);
+  }
+
+  @Bean
+  SubmitCharges evergreenSubmitCharges(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      AccountLeases leases,
+      Charges charges,
+      GatewayCalls gateway) {
+    return new SubmitCharges(transactions, leases, charges, gateway);
+  }
+
+  @Bean
+  RenewalBatch evergreenRenewalBatch(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      AccountLeases leases,
+      OpenDue opening,
+      SubmitCharges submitting,
+      ChargeSettlement settlement,
+      PlaceOrders placing) {
+    return new RenewalBatch(transactions, leases, opening, submitting, settlement, placing);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RenewalRun evergreenRenewalRun(RenewalBatch batch, RenewalSettings settings) {
+    return new RenewalRun(batch, settings);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RenewalQueue evergreenRenewalQueue(NamedParameterJdbcOperations jdbc) {
+    return new RenewalQueue(jdbc.getJdbcOperations());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RenewalRecovery evergreenRenewalRecovery(
+      ChargeRecovery charges,
+      PlaceOrders orders,
+      NamedParameterJdbcOperations jdbc,
+      ShopTime time) {
+    return new RenewalRecovery(charges, orders, jdbc.getJdbcOperations(), time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RenewalMonitor evergreenRenewalMonitor(
+      NamedParameterJdbcOperations jdbc, Charges charges, ShopTime time) {
+    JdbcOperations plain = jdbc.getJdbcOperations();
+    return new RenewalMonitor(plain, new RenewalViews(plain, charges), time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RenewalRemedies evergreenRenewalRemedies(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      NamedParameterJdbcOperations jdbc,
+      BillingAccounts accounts,
+      ParkedRenewals parked,
+      RenewalHistory history,
+      ShopTime time) {
+    return new RenewalRemedies(
+        transactions, jdbc.getJdbcOperations(), accounts, parked, history, time);
+  }
+}

@@ -49,4 +49,23 @@ public record RenewalGroupView(
   public List<SubscriptionId> subscriptions() {
     return lines.stream().map(Line::subscription).distinct().toList();
   }
+
+  RenewalGroupView with(List<Line> lines, List<Charge> charges) {
+    return new RenewalGroupView(
+        id,
+        customer,
+        status,
+        dueAt,
+        openedAt,
+        paidAt,
+        retryAt,
+        shipping,
+        tax,
+        total,
+        order,
+        orderNumber,
+        problem,
+        lines,
+        charges);
+  }
 }

@@ -1,37 +1,127 @@
 package org.evergreen.renewal;
 
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.money.StoredMoney;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.subscription.BillingAccounts;
 import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.time.ShopTime;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /** What became of renewals, for My Account and the renewals monitor. Pages count from 0. */
 public class RenewalMonitor {
 
+  private static final String COUNTS =
+      "select (select count(*) from evergreen_subscription s"
+          + " join evergreen_billing_account a on a.id = s.billing_account_id"
+          + " where a.next_due_at <= ? and s.next_payment_at <= ? and"
+          + BillingAccounts.CHARGED_WHEN_DUE
+          + ") as due,"
+          + count(RenewalList.RUNNING, "running")
+          + count(RenewalList.WAITING, "waiting")
+          + count(RenewalList.FAILED, "failed")
+          + count(RenewalList.UNPLACED, "unplaced")
+          + " (select count(*) from evergreen_parked_renewal) as parked";
+
+  private static final String DUE =
+      "select s.id, s.customer_id, s.next_payment_at, s.currency,"
+          + " (select coalesce(sum(l.quantity * l.unit_price), 0) from evergreen_subscription_line l"
+          + " where l.subscription_id = s.id) as amount"
+          + " from evergreen_subscription s where s.next_payment_at is not null and"
+          + BillingAccounts.CHARGED_WHEN_DUE
+          + "order by s.next_payment_at, s.id offset ? limit ?";
+
+  private static final String PARKED =
+      "select p.*, s.customer_id from evergreen_parked_renewal p"
+          + " join evergreen_subscription s on s.id = p.subscription_id"
+          + " order by p.parked_at desc, p.subscription_id desc offset ? limit ?";
+
+  private final JdbcOperations jdbc;
+  private final RenewalViews views;
+  private final ShopTime time;
+
+  RenewalMonitor(JdbcOperations jdbc, RenewalViews views, ShopTime time) {
+    this.jdbc = jdbc;
+    this.views = views;
+    this.time = time;
+  }
+
   public RenewalCounts counts() {
-    throw new UnsupportedOperationException();
+    Timestamp now = Timestamp.from(time.now());
+    return jdbc.queryForObject(
+        COUNTS,
+        (row, n) ->
+            new RenewalCounts(
+                row.getLong("due"),
+                row.getLong("running"),
+                row.getLong("waiting"),
+                row.getLong("failed"),
+                row.getLong("parked"),
+                row.getLong("unplaced")),
+        now,
+        now);
   }
 
   /** A page of groups, latest first. */
   public List<RenewalGroupView> groups(RenewalList list, int page, int size) {
-    throw new UnsupportedOperationException();
+    return views.where(
+        "where " + list.condition() + " order by g.opened_at desc, g.id desc offset ? limit ?",
+        offset(page, size),
+        size);
   }
 
   /** A page of the renewals that come next, overdue ones first. */
   public List<DueRenewal> due(int page, int size) {
-    throw new UnsupportedOperationException();
+    return jdbc.query(
+        DUE,
+        (row, n) ->
+            new DueRenewal(
+                new SubscriptionId(row.getLong("id")),
+                new CustomerId(row.getString("customer_id")),
+                row.getTimestamp("next_payment_at").toInstant(),
+                StoredMoney.of(row.getString("currency"), row.getBigDecimal("amount"))),
+        offset(page, size),
+        size);
   }
 
   /** A page of the renewals that were set aside, latest first. */
   public List<ParkedRenewal> parked(int page, int size) {
-    throw new UnsupportedOperationException();
+    return jdbc.query(
+        PARKED,
+        (row, n) ->
+            new ParkedRenewal(
+                new SubscriptionId(row.getLong("subscription_id")),
+                new CustomerId(row.getString("customer_id")),
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("parked_at").toInstant(),
+                row.getString("problem")),
+        offset(page, size),
+        size);
   }
 
   public Optional<RenewalGroupView> of(RenewalGroupId group) {
-    throw new UnsupportedOperationException();
+    return views.where("where g.id = ?", group.value()).stream().findFirst();
   }
 
   /** The groups that a subscription was renewed in, latest first. */
   public List<RenewalGroupView> ofSubscription(SubscriptionId subscription) {
-    throw new UnsupportedOperationException();
+    return views.where(
+        "where g.id in (select r.group_id from evergreen_renewal r where r.subscription_id = ?)"
+            + " order by g.due_at desc, g.id desc",
+        subscription.value());
+  }
+
+  private static String count(RenewalList list, String name) {
+    return " (select count(*) from evergreen_renewal_group g where "
+        + list.condition()
+        + ") as "
+        + name
+        + ",";
+  }
+
+  private static long offset(int page, int size) {
+    return (long) page * size;
   }
 }

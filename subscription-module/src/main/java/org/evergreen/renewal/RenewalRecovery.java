@@ -1,7 +1,34 @@
 package org.evergreen.renewal;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.evergreen.payment.ChargeRecovery;
+import org.evergreen.time.ShopTime;
+import org.springframework.jdbc.core.JdbcOperations;
+
 /** Finishes what a killed run left behind. */
 public class RenewalRecovery {
+
+  private static final int BATCH = 200;
+
+  /** A run places its orders right after settling; recovery does not race it. */
+  private static final Duration GRACE = Duration.ofMinutes(1);
+
+  private record Unplaced(RenewalGroupId group, Instant paidAt) {}
+
+  private final ChargeRecovery charges;
+  private final PlaceOrders orders;
+  private final JdbcOperations jdbc;
+  private final ShopTime time;
+
+  RenewalRecovery(ChargeRecovery charges, PlaceOrders orders, JdbcOperations jdbc, ShopTime time) {
+    this.charges = charges;
+    this.orders = orders;
+    this.jdbc = jdbc;
+    this.time = time;
+  }
 
   /**
    * Finds out what became of charges whose answer never came, and places orders of paid renewals
@@ -10,6 +37,30 @@ public class RenewalRecovery {
    * @return how many charges were settled and orders placed
    */
   public int recover() {
-    throw new UnsupportedOperationException();
+    return charges.recover() + placeMissing();
+  }
+
+  private int placeMissing() {
+    int placed = 0;
+    List<Unplaced> page = unplacedAfter(new Unplaced(new RenewalGroupId(0), Instant.EPOCH));
+    while (!page.isEmpty()) {
+      placed += orders.place(page.stream().map(Unplaced::group).toList());
+      page = unplacedAfter(page.get(page.size() - 1));
+    }
+    return placed;
+  }
+
+  private List<Unplaced> unplacedAfter(Unplaced last) {
+    return jdbc.query(
+        "select id, paid_at from evergreen_renewal_group"
+            + " where status = 'PAID' and order_id is null and paid_at <= ?"
+            + " and (paid_at, id) > (?, ?) order by paid_at, id limit ?",
+        (row, n) ->
+            new Unplaced(
+                new RenewalGroupId(row.getLong("id")), row.getTimestamp("paid_at").toInstant()),
+        Timestamp.from(time.now().minus(GRACE)),
+        Timestamp.from(last.paidAt()),
+        last.group().value(),
+        BATCH);
   }
 }

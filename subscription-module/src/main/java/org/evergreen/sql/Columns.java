@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * The columns that a statement takes from a list of rows. Each column travels as one array
@@ -75,6 +76,14 @@ public final class Columns<T> {
       return 0;
     }
     return jdbc.update(sql, statement -> bind(statement, rows, more));
+  }
+
+  /** Runs a query whose first parameters are these columns; {@code more} come after them. */
+  public <R> List<R> query(
+      JdbcOperations jdbc, String sql, Collection<T> rows, RowMapper<R> mapper, Object... more) {
+    return rows.isEmpty()
+        ? List.of()
+        : jdbc.query(sql, statement -> bind(statement, rows, more), mapper);
   }
 
   private void bind(PreparedStatement statement, Collection<T> rows, Object... more)

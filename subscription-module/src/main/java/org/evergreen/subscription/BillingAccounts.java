@@ -2,7 +2,7 @@ package org.evergreen.subscription;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.stream.Collectors;
 import org.evergreen.storefront.CustomerId;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -12,6 +12,28 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
  * subscriptions locks first, so that changes wait for each other instead of colliding.
  */
 public class BillingAccounts {
+
+  /**
+   * SQL condition on a subscription {@code s}: its next payment is charged when it is due. It
+   * renews, is not parked, and no earlier renewal of it is still being charged.
+   */
+  public static final String CHARGED_WHEN_DUE =
+      " s.status in "
+          + renewing()
+          + " and not exists (select 1 from evergreen_parked_renewal p"
+          + " where p.subscription_id = s.id)"
+          + " and not exists (select 1 from evergreen_renewal_group og"
+          + " join evergreen_renewal r on r.group_id = og.id"
+          + " where og.billing_account_id = s.billing_account_id and og.status = 'OPEN'"
+          + " and r.subscription_id = s.id) ";
+
+  /** SQL expression over an account {@code a}: when the renewal run has work for it. */
+  public static final String NEXT_DUE =
+      "least((select min(s.next_payment_at) from evergreen_subscription s"
+          + " where s.billing_account_id = a.id and"
+          + CHARGED_WHEN_DUE
+          + "), (select min(g.retry_at) from evergreen_renewal_group g"
+          + " where g.billing_account_id = a.id and g.status in ('UNPAID', 'WAITING')))";
 
   private final NamedParameterJdbcOperations jdbc;
 
@@ -44,30 +66,24 @@ public class BillingAccounts {
   }
 
   /**
-   * Works out anew when each account is next due: at the earliest next payment of its subscriptions
-   * that renew and are not parked, or at the earliest retry of its unpaid renewals.
+   * Works out anew when each account is next due. An account that a renewal run has claimed is left
+   * out: it stays due until the run, or the one that takes over from it, has worked it out.
    */
   public void refreshNextDue(Collection<Long> accounts) {
-    if (accounts.isEmpty()) {
-      return;
+    if (!accounts.isEmpty()) {
+      lock(accounts);
+      jdbc.update(
+          "update evergreen_billing_account a set next_due_at = "
+              + NEXT_DUE
+              + " where a.id in (:ids) and a.lease_owner is null",
+          new MapSqlParameterSource("ids", accounts));
     }
-    lock(accounts);
-    jdbc.update(
-        "update evergreen_billing_account a set next_due_at = least("
-            + "(select min(s.next_payment_at) from evergreen_subscription s"
-            + " where s.billing_account_id = a.id and s.status in (:renewing)"
-            + " and not exists (select 1 from evergreen_parked_renewal p"
-            + " where p.subscription_id = s.id)),"
-            + "(select min(g.retry_at) from evergreen_renewal_group g"
-            + " where g.billing_account_id = a.id and g.status not in ('PAID', 'CANCELED')))"
-            + " where a.id in (:ids)",
-        new MapSqlParameterSource("ids", accounts).addValue("renewing", renewing()));
   }
 
-  private static List<String> renewing() {
+  private static String renewing() {
     return Arrays.stream(SubscriptionStatus.values())
         .filter(SubscriptionStatus::renews)
-        .map(Enum::name)
-        .toList();
+        .map(status -> "'" + status.name() + "'")
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 }

@@ -2,46 +2,55 @@ package org.evergreen.subscription;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.sql.Columns;
+import org.evergreen.sql.IdSequence;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** What happened to subscriptions, entry by entry. Entries are only ever added. */
 public class SubscriptionHistory {
 
   private static final int MAX_NOTE = 500;
 
+  private record Row(long id, SubscriptionEvent event) {}
+
+  private static final Columns<Row> COLUMNS =
+      Columns.<Row>of()
+          .bigint("id", Row::id)
+          .bigint("subscription_id", row -> row.event().subscription().value())
+          .timestamp("happened_at", row -> row.event().happenedAt())
+          .text("actor_kind", row -> row.event().actor().kind().name())
+          .text("actor_name", row -> row.event().actor().name())
+          .text("what", row -> row.event().what().name())
+          .text("from_status", row -> row.event().from().map(Enum::name).orElse(null))
+          .text("to_status", row -> row.event().to().name())
+          .text("note", row -> shortened(row.event().note()));
+  private static final String INSERT = COLUMNS.insertInto("evergreen_subscription_event");
+
   private final NamedParameterJdbcOperations jdbc;
+  private final IdSequence ids;
 
   public SubscriptionHistory(NamedParameterJdbcOperations jdbc) {
     this.jdbc = jdbc;
+    this.ids = new IdSequence(jdbc.getJdbcOperations(), "evergreen_subscription_event_seq");
   }
 
   /** Adds entries, in the transaction of the change that they tell of. */
   public void append(List<SubscriptionEvent> events) {
-    jdbc.batchUpdate(
-        "insert into evergreen_subscription_event (id, subscription_id, happened_at, actor_kind,"
-            + " actor_name, what, from_status, to_status, note)"
-            + " values (nextval('evergreen_subscription_event_seq'), :subscription, :at, :kind,"
-            + " :name, :what, :from, :to, :note)",
-        events.stream().map(SubscriptionHistory::parameters).toArray(SqlParameterSource[]::new));
+    List<Long> newIds = ids.next(events.size());
+    List<Row> rows = new ArrayList<>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      rows.add(new Row(newIds.get(i), events.get(i)));
+    }
+    COLUMNS.update(jdbc.getJdbcOperations(), INSERT, rows);
   }
 
-  private static SqlParameterSource parameters(SubscriptionEvent event) {
-    String note = event.note();
-    return new MapSqlParameterSource("subscription", event.subscription().value())
-        .addValue("at", event.happenedAt().atOffset(ZoneOffset.UTC))
-        .addValue("kind", event.actor().kind().name())
-        .addValue("name", event.actor().name())
-        .addValue("what", event.what().name())
-        .addValue("from", event.from().map(Enum::name).orElse(null), Types.VARCHAR)
-        .addValue("to", event.to().name())
-        .addValue("note", note.length() <= MAX_NOTE ? note : note.substring(0, MAX_NOTE));
+  private static String shortened(String note) {
+    return note.length() <= MAX_NOTE ? note : note.substring(0, MAX_NOTE);
   }
 
   /** The entries of a subscription, newest first. */

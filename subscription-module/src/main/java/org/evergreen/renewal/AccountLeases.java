@@ -1,0 +1,110 @@
+package org.evergreen.renewal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.evergreen.sql.Columns;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.subscription.BillingAccounts;
+import org.evergreen.time.ShopTime;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * How workers share the due billing accounts: each claims some for a while, all due subscriptions
+ * of the customer with them. A claim raises the account's version; whoever has an older one has
+ * lost it. Every method takes part in the transaction of its caller.
+ */
+final class AccountLeases {
+
+  private static final String CLAIM =
+      "with due as materialized (select id from evergreen_billing_account"
+          + " where next_due_at <= ? and (lease_until is null or lease_until <= ?)"
+          + " order by next_due_at, id limit ? for update skip locked)"
+          + " update evergreen_billing_account a"
+          + " set lease_owner = ?, lease_until = ?, version = a.version + 1"
+          + " from due where a.id = due.id returning a.id, a.customer_id, a.version";
+
+  private static final Columns<Claim.Account> ACCOUNT =
+      Columns.<Claim.Account>of()
+          .bigint("id", Claim.Account::id)
+          .bigint("version", Claim.Account::version);
+
+  private static final String OWN =
+      "select a.id from evergreen_billing_account a join "
+          + ACCOUNT.rows()
+          + " on v.id = a.id and v.version = a.version where a.lease_owner = ?";
+  private static final String HELD = OWN + " and a.lease_until > ?";
+  private static final String IN_ORDER = " order by a.id for update of a";
+
+  private static final String RELEASE =
+      "update evergreen_billing_account a set lease_owner = null, lease_until = null,"
+          + " next_due_at = "
+          + BillingAccounts.NEXT_DUE
+          + " where a.id = any(?) returning next_due_at <= ?";
+
+  private final JdbcOperations jdbc;
+  private final ShopTime time;
+  private final RenewalSettings settings;
+
+  AccountLeases(JdbcOperations jdbc, ShopTime time, RenewalSettings settings) {
+    this.jdbc = jdbc;
+    this.time = time;
+    this.settings = settings;
+  }
+
+  /** Claims due accounts that nobody has, those first that have been due longest. */
+  Claim claim(String owner) {
+    Instant now = time.now();
+    List<Claim.Account> accounts =
+        jdbc.query(
+            CLAIM,
+            (row, n) ->
+                new Claim.Account(
+                    row.getLong("id"),
+                    new CustomerId(row.getString("customer_id")),
+                    row.getLong("version")),
+            Timestamp.from(now),
+            Timestamp.from(now),
+            settings.batch(),
+            owner,
+            Timestamp.from(now.plus(settings.lease())));
+    return new Claim(owner, accounts);
+  }
+
+  /** The claimed accounts that are not lost. */
+  Set<Long> held(Claim claim) {
+    return Set.copyOf(query(claim, HELD, Timestamp.from(time.now())));
+  }
+
+  /** Those not lost, locked until the end of the transaction: only we change what is theirs. */
+  Set<Long> lockHeld(Claim claim) {
+    return Set.copyOf(query(claim, HELD + IN_ORDER, Timestamp.from(time.now())));
+  }
+
+  /**
+   * Gives back what is still ours and works out when it is next due.
+   *
+   * @return how many accounts are due right again
+   */
+  int release(Claim claim) {
+    List<Long> own = query(claim, OWN + IN_ORDER);
+    return (int) update(own).stream().filter(Boolean.TRUE::equals).count();
+  }
+
+  private List<Boolean> update(Collection<Long> own) {
+    return jdbc.query(
+        RELEASE,
+        (row, n) -> row.getBoolean(1),
+        own.stream().mapToLong(Long::longValue).toArray(),
+        Timestamp.from(time.now()));
+  }
+
+  private List<Long> query(Claim claim, String sql, Object... more) {
+    Object[] parameters = new Object[more.length + 1];
+    parameters[0] = claim.owner();
+    System.arraycopy(more, 0, parameters, 1, more.length);
+    return ACCOUNT.query(jdbc, sql, claim.accounts(), (row, n) -> row.getLong(1), parameters);
+  }
+}

@@ -1,0 +1,58 @@
+package org.evergreen.renewal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.evergreen.money.StoredMoney;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.subscription.SubscriptionStatus;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * A renewal in a group of which something became known, with the subscription as it is now.
+ *
+ * @param total of the group
+ * @param attempts of the group so far
+ * @param termEnd end of the term that the renewal pays for
+ */
+record AffectedRenewal(
+    RenewalGroupId group,
+    long account,
+    CustomerId customer,
+    Money total,
+    int attempts,
+    SubscriptionId subscription,
+    SubscriptionStatus status,
+    Instant termEnd) {
+
+  private static final String READ =
+      "select g.id, g.billing_account_id, g.customer_id, g.currency, g.total, g.attempts,"
+          + " r.subscription_id, r.term_end, s.status"
+          + " from evergreen_renewal_group g"
+          + " join evergreen_renewal r on r.group_id = g.id and r.voided_at is null"
+          + " join evergreen_subscription s on s.id = r.subscription_id"
+          + " where g.id = any(?) and g.status not in ('PAID', 'CANCELED')"
+          + " order by g.id, r.subscription_id";
+
+  /** The renewals of groups that are not settled for good. */
+  static List<AffectedRenewal> of(JdbcOperations jdbc, Collection<RenewalGroupId> groups) {
+    long[] ids = groups.stream().mapToLong(RenewalGroupId::value).toArray();
+    return jdbc.query(READ, AffectedRenewal::read, ids);
+  }
+
+  private static AffectedRenewal read(ResultSet row, int number) throws SQLException {
+    return new AffectedRenewal(
+        new RenewalGroupId(row.getLong("id")),
+        row.getLong("billing_account_id"),
+        new CustomerId(row.getString("customer_id")),
+        StoredMoney.of(row.getString("currency"), row.getBigDecimal("total")),
+        row.getInt("attempts"),
+        new SubscriptionId(row.getLong("subscription_id")),
+        SubscriptionStatus.valueOf(row.getString("status")),
+        row.getTimestamp("term_end").toInstant());
+  }
+}

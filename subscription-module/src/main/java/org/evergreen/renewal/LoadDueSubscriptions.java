@@ -1,0 +1,155 @@
+package org.evergreen.renewal;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.evergreen.calendar.Schedule;
+import org.evergreen.money.StoredMoney;
+import org.evergreen.payment.PaymentMethod;
+import org.evergreen.payment.PaymentMethodId;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.PostalAddress;
+import org.evergreen.storefront.ProductKind;
+import org.evergreen.storefront.SkuId;
+import org.evergreen.subscription.Addresses;
+import org.evergreen.subscription.BillingAccounts;
+import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.terms.BillingInterval;
+import org.evergreen.terms.IntervalUnit;
+import org.evergreen.time.ShopTime;
+import org.joda.money.CurrencyUnit;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Reads what is due of claimed accounts, with one statement a table. */
+final class LoadDueSubscriptions {
+
+  private static final String DUE =
+      "select s.* from evergreen_subscription s"
+          + " where s.billing_account_id = any(?) and s.next_payment_at < ? and"
+          + BillingAccounts.CHARGED_WHEN_DUE
+          + "order by s.id";
+
+  private static final String LINES =
+      "select l.*, s.currency from evergreen_subscription_line l"
+          + " join evergreen_subscription s on s.id = l.subscription_id"
+          + " where l.subscription_id = any(?) order by l.subscription_id, l.position";
+
+  /** What the row of a subscription says; method and address are only keys yet. */
+  private record Row(DueSubscription subscription, Long method, Long shipTo) {}
+
+  private record LineRow(long subscription, DueSubscription.Line line) {}
+
+  private final JdbcOperations jdbc;
+  private final PaymentMethods methods;
+  private final Addresses addresses;
+  private final ShopTime time;
+
+  LoadDueSubscriptions(
+      JdbcOperations jdbc, PaymentMethods methods, Addresses addresses, ShopTime time) {
+    this.jdbc = jdbc;
+    this.methods = methods;
+    this.addresses = addresses;
+    this.time = time;
+  }
+
+  /** Subscriptions of the accounts that are due before the shop's day is over. */
+  List<DueSubscription> of(Claim claim) {
+    Instant tomorrow = time.today().plusDays(1).atStartOfDay(time.zone()).toInstant();
+    List<Row> rows = jdbc.query(DUE, this::row, claim.ids(), Timestamp.from(tomorrow));
+    return rows.isEmpty() ? List.of() : complete(rows);
+  }
+
+  private List<DueSubscription> complete(List<Row> rows) {
+    Map<Long, List<DueSubscription.Line>> lines =
+        jdbc
+            .query(
+                LINES,
+                LoadDueSubscriptions::line,
+                rows.stream().mapToLong(row -> row.subscription().id().value()).toArray())
+            .stream()
+            .collect(groupingBy(LineRow::subscription, mapping(LineRow::line, toList())));
+    Map<PaymentMethodId, PaymentMethod> paying =
+        methods.byId(
+            rows.stream()
+                .map(Row::method)
+                .filter(Objects::nonNull)
+                .map(PaymentMethodId::new)
+                .toList());
+    Map<Long, PostalAddress> places =
+        addresses.byId(rows.stream().map(Row::shipTo).filter(Objects::nonNull).toList());
+    return rows.stream().map(row -> complete(row, lines, paying, places)).toList();
+  }
+
+  private static DueSubscription complete(
+      Row row,
+      Map<Long, List<DueSubscription.Line>> lines,
+      Map<PaymentMethodId, PaymentMethod> paying,
+      Map<Long, PostalAddress> places) {
+    DueSubscription bare = row.subscription();
+    return new DueSubscription(
+        bare.id(),
+        bare.version(),
+        bare.account(),
+        bare.customer(),
+        bare.currency(),
+        Optional.ofNullable(row.method())
+            .map(id -> paying.get(new PaymentMethodId(id)))
+            .filter(PaymentMethod::active),
+        Optional.ofNullable(row.shipTo())
+            .map(id -> new DueSubscription.Destination(id, places.get(id))),
+        bare.schedule(),
+        bare.nextCycle(),
+        bare.paymentsLeft(),
+        bare.nextPaymentAt(),
+        lines.getOrDefault(bare.id().value(), List.of()));
+  }
+
+  private Row row(ResultSet row, int number) throws SQLException {
+    BillingInterval interval =
+        new BillingInterval(
+            row.getInt("interval_count"), IntervalUnit.valueOf(row.getString("interval_unit")));
+    Integer left = row.getObject("payments_left", Integer.class);
+    DueSubscription bare =
+        new DueSubscription(
+            new SubscriptionId(row.getLong("id")),
+            row.getLong("version"),
+            row.getLong("billing_account_id"),
+            new CustomerId(row.getString("customer_id")),
+            CurrencyUnit.of(row.getString("currency")),
+            Optional.empty(),
+            Optional.empty(),
+            new Schedule(row.getObject("anchor", LocalDateTime.class), interval, time.zone()),
+            row.getInt("next_cycle"),
+            left == null ? OptionalInt.empty() : OptionalInt.of(left),
+            row.getTimestamp("next_payment_at").toInstant(),
+            List.of());
+    return new Row(
+        bare,
+        row.getObject("payment_method_id", Long.class),
+        row.getObject("ship_to_address_id", Long.class));
+  }
+
+  private static LineRow line(ResultSet row, int number) throws SQLException {
+    return new LineRow(
+        row.getLong("subscription_id"),
+        new DueSubscription.Line(
+            row.getLong("id"),
+            new SkuId(row.getString("sku_id")),
+            row.getString("name"),
+            ProductKind.valueOf(row.getString("kind")),
+            row.getInt("quantity"),
+            StoredMoney.of(row.getString("currency"), row.getBigDecimal("unit_price"))));
+  }
+}

@@ -1,0 +1,112 @@
+package org.evergreen.renewal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.evergreen.sql.Columns;
+import org.evergreen.subscription.Actor;
+import org.evergreen.subscription.BillingAccounts;
+import org.evergreen.subscription.SubscriptionEvent.What;
+import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.time.ShopTime;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * Renewals that are set aside because they cannot be made: the run goes on without them until a
+ * merchant has looked. Every method takes part in the transaction of its caller.
+ */
+final class ParkedRenewals {
+
+  private static final int MAX_PROBLEM = 1000;
+
+  private record Row(
+      SubscriptionId subscription, Instant dueAt, Instant parkedAt, String problem) {}
+
+  private static final Columns<Row> COLUMNS =
+      Columns.<Row>of()
+          .bigint("subscription_id", row -> row.subscription().value())
+          .timestamp("due_at", Row::dueAt)
+          .timestamp("parked_at", Row::parkedAt)
+          .text("problem", row -> shortened(row.problem()));
+  private static final String PARK =
+      COLUMNS.insertInto("evergreen_parked_renewal") + " on conflict do nothing";
+
+  private static final String DUE_OF_ACCOUNT =
+      "select s.id, s.next_payment_at from evergreen_subscription s"
+          + " where s.billing_account_id = ? and s.next_payment_at <= ? and"
+          + BillingAccounts.CHARGED_WHEN_DUE;
+
+  private final JdbcOperations jdbc;
+  private final RenewalHistory history;
+  private final ShopTime time;
+
+  ParkedRenewals(JdbcOperations jdbc, RenewalHistory history, ShopTime time) {
+    this.jdbc = jdbc;
+    this.history = history;
+    this.time = time;
+  }
+
+  /**
+   * Sets groups aside that have no price.
+   *
+   * @return how many subscriptions
+   */
+  int park(List<UnpricedGroup> groups) {
+    Instant now = time.now();
+    int parked = 0;
+    for (UnpricedGroup group : groups) {
+      List<Row> rows = new ArrayList<>();
+      for (PlannedRenewal renewal : group.plan().renewals()) {
+        SubscriptionId id = renewal.subscription().id();
+        rows.add(new Row(id, renewal.dueAt(), now, group.problem()));
+      }
+      parked += write(rows);
+    }
+    return parked;
+  }
+
+  /**
+   * Sets aside all that an account has due, when nothing of it can be worked on.
+   *
+   * @return how many subscriptions
+   */
+  int parkDueOf(long account, String problem) {
+    Instant now = time.now();
+    return write(
+        jdbc.query(
+            DUE_OF_ACCOUNT,
+            (row, n) ->
+                new Row(
+                    new SubscriptionId(row.getLong("id")),
+                    row.getTimestamp("next_payment_at").toInstant(),
+                    now,
+                    problem),
+            account,
+            Timestamp.from(now)));
+  }
+
+  private int write(List<Row> rows) {
+    if (!rows.isEmpty()) {
+      COLUMNS.update(jdbc, PARK, rows);
+      List<SubscriptionId> ids = rows.stream().map(Row::subscription).toList();
+      history.append(ids, What.RENEWAL_PARKED, Actor.schedule(), rows.get(0).problem());
+    }
+    return rows.size();
+  }
+
+  /** Has a renewal tried again; false if it was not parked. */
+  boolean unpark(SubscriptionId subscription, Actor actor) {
+    int rows =
+        jdbc.update(
+            "delete from evergreen_parked_renewal where subscription_id = ?", subscription.value());
+    if (rows > 0) {
+      history.append(List.of(subscription), What.RENEWAL_UNPARKED, actor, "");
+    }
+    return rows > 0;
+  }
+
+  static String shortened(String problem) {
+    return problem.length() <= MAX_PROBLEM ? problem : problem.substring(0, MAX_PROBLEM);
+  }
+}

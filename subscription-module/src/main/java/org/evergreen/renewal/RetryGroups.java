@@ -1,0 +1,161 @@
+package org.evergreen.renewal;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.evergreen.money.StoredMoney;
+import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargePurpose;
+import org.evergreen.payment.Charges;
+import org.evergreen.payment.NewCharge;
+import org.evergreen.payment.PaymentMethod;
+import org.evergreen.payment.PaymentMethodId;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.sql.Columns;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.time.ShopTime;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * Opens the next attempt for unpaid groups whose time has come, with the payment method that their
+ * subscriptions have now. A group with a charge that may still succeed gets no other one.
+ */
+final class RetryGroups {
+
+  /** SQL condition on a group {@code g}: none of its charges has succeeded or still may. */
+  static final String NO_CHARGE_ALIVE =
+      "not exists (select 1 from evergreen_charge c where c.subject = 'renewal-' || g.id"
+          + " and c.state not in ('DECLINED', 'CANCELED'))";
+
+  private static final String TO_RETRY =
+      "select g.id, g.customer_id, g.attempts, g.total, g.currency,"
+          + " (select max(s.payment_method_id) from evergreen_renewal r"
+          + " join evergreen_subscription s on s.id = r.subscription_id"
+          + " join evergreen_payment_method m on m.id = s.payment_method_id"
+          + " and m.removed_at is null"
+          + " where r.group_id = g.id and r.voided_at is null) as method,"
+          + " (select count(*) from evergreen_renewal r"
+          + " where r.group_id = g.id and r.voided_at is null) as renewals"
+          + " from evergreen_renewal_group g"
+          + " where g.billing_account_id = any(?) and g.status in ('UNPAID', 'WAITING')"
+          + " and g.retry_at <= ? and "
+          + NO_CHARGE_ALIVE
+          + " order by g.id for update of g";
+
+  private record Retry(
+      RenewalGroupId group,
+      CustomerId customer,
+      int attempt,
+      Money total,
+      Optional<PaymentMethodId> method,
+      int renewals) {
+
+    boolean isCharged() {
+      return total.isPositive() && method.isPresent();
+    }
+  }
+
+  private static final Columns<Retry> REOPENED =
+      Columns.<Retry>of()
+          .bigint("id", retry -> retry.group().value())
+          .integer("attempts", Retry::attempt)
+          .bigint("payment_method_id", retry -> retry.method().orElseThrow().value());
+  private static final String REOPEN =
+      "update evergreen_renewal_group g set status = 'OPEN', retry_at = null, problem = null,"
+          + " attempts = v.attempts, payment_method_id = v.payment_method_id from "
+          + REOPENED.rows()
+          + " where g.id = v.id";
+
+  private final JdbcOperations jdbc;
+  private final PaymentMethods methods;
+  private final Charges charges;
+  private final RenewalSettlement settlement;
+  private final ShopTime time;
+
+  RetryGroups(
+      JdbcOperations jdbc,
+      PaymentMethods methods,
+      Charges charges,
+      RenewalSettlement settlement,
+      ShopTime time) {
+    this.jdbc = jdbc;
+    this.methods = methods;
+    this.charges = charges;
+    this.settlement = settlement;
+    this.time = time;
+  }
+
+  /** Opens attempts for accounts that are held, in the transaction of the caller. */
+  Opened open(Set<Long> heldAccounts) {
+    List<Retry> retries = toRetry(heldAccounts);
+    if (retries.isEmpty()) {
+      return Opened.nothing();
+    }
+    List<Retry> charged = retries.stream().filter(Retry::isCharged).toList();
+    REOPENED.update(jdbc, REOPEN, charged);
+    List<Charge> opened = charges.open(charges(charged));
+    List<GroupOutcome> settled = withoutCharge(retries);
+    settlement.settle(settled);
+    return Opened.of(retries.stream().mapToInt(Retry::renewals).sum(), opened, settled);
+  }
+
+  /** Plans no further attempt for an account on which work fails. */
+  void giveUp(long account, String problem) {
+    jdbc.update(
+        "update evergreen_renewal_group set retry_at = null, problem = ?"
+            + " where billing_account_id = ? and status in ('UNPAID', 'WAITING')"
+            + " and retry_at <= ?",
+        ParkedRenewals.shortened(problem),
+        account,
+        Timestamp.from(time.now()));
+  }
+
+  private List<Retry> toRetry(Collection<Long> accounts) {
+    return jdbc.query(
+        TO_RETRY,
+        (row, n) ->
+            new Retry(
+                new RenewalGroupId(row.getLong("id")),
+                new CustomerId(row.getString("customer_id")),
+                row.getInt("attempts") + 1,
+                StoredMoney.of(row.getString("currency"), row.getBigDecimal("total")),
+                Optional.ofNullable(row.getObject("method", Long.class)).map(PaymentMethodId::new),
+                row.getInt("renewals")),
+        accounts.stream().mapToLong(Long::longValue).toArray(),
+        Timestamp.from(time.now()));
+  }
+
+  private List<NewCharge> charges(List<Retry> charged) {
+    Map<PaymentMethodId, PaymentMethod> paying =
+        methods.byId(charged.stream().map(retry -> retry.method().orElseThrow()).toList());
+    return charged.stream()
+        .map(
+            retry ->
+                new NewCharge(
+                    retry.group().reference(),
+                    ChargePurpose.RENEWAL,
+                    retry.attempt(),
+                    retry.customer(),
+                    paying.get(retry.method().orElseThrow()),
+                    retry.total(),
+                    OpenGroups.description(retry.group())))
+        .toList();
+  }
+
+  private static List<GroupOutcome> withoutCharge(List<Retry> retries) {
+    List<GroupOutcome> outcomes = new ArrayList<>();
+    for (Retry retry : retries) {
+      if (retry.total().isZero()) {
+        outcomes.add(GroupOutcome.paid(retry.group()));
+      } else if (!retry.isCharged()) {
+        outcomes.add(GroupOutcome.waiting(retry.group(), GroupOutcome.NO_METHOD));
+      }
+    }
+    return outcomes;
+  }
+}

@@ -1,0 +1,60 @@
+package org.evergreen.renewal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargeId;
+import org.evergreen.payment.ChargeResult;
+import org.evergreen.payment.Charges;
+import org.evergreen.payment.GatewayCalls;
+import org.evergreen.storefront.CustomerId;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Sends opened charges to the gateway: that it may have heard of them is committed first, and only
+ * while the accounts are still ours.
+ */
+final class SubmitCharges {
+
+  private final TransactionOperations transactions;
+  private final AccountLeases leases;
+  private final Charges charges;
+  private final GatewayCalls gateway;
+
+  SubmitCharges(
+      TransactionOperations transactions,
+      AccountLeases leases,
+      Charges charges,
+      GatewayCalls gateway) {
+    this.transactions = transactions;
+    this.leases = leases;
+    this.charges = charges;
+    this.gateway = gateway;
+  }
+
+  /** What the gateway said to the charges that were still ours to send. */
+  List<ChargeResult> submit(Claim claim, List<Charge> opened) {
+    if (opened.isEmpty()) {
+      return List.of();
+    }
+    Set<ChargeId> submitted = transactions.execute(status -> markSubmitted(claim, opened));
+    return gateway.charge(
+        opened.stream().filter(charge -> submitted.contains(charge.id())).toList());
+  }
+
+  private Set<ChargeId> markSubmitted(Claim claim, List<Charge> opened) {
+    Set<Long> held = leases.held(claim);
+    Set<CustomerId> ours =
+        claim.accounts().stream()
+            .filter(account -> held.contains(account.id()))
+            .map(Claim.Account::customer)
+            .collect(Collectors.toSet());
+    return Set.copyOf(
+        charges.submit(
+            opened.stream()
+                .filter(charge -> ours.contains(charge.customer()))
+                .map(Charge::id)
+                .toList()));
+  }
+}

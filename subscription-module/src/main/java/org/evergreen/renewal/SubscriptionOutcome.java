@@ -1,0 +1,73 @@
+package org.evergreen.renewal;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.evergreen.subscription.Actor;
+import org.evergreen.subscription.SubscriptionEvent;
+import org.evergreen.subscription.SubscriptionEvent.What;
+import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.subscription.SubscriptionStatus;
+
+/**
+ * What becomes of a subscription when something is known of its renewal.
+ *
+ * @param paidUntil end of the term that was paid; empty when nothing was
+ * @param endsAt when it is over, if that changes
+ */
+record SubscriptionOutcome(
+    SubscriptionId id,
+    SubscriptionStatus from,
+    SubscriptionStatus to,
+    Optional<Instant> paidUntil,
+    Optional<Instant> endsAt,
+    What what,
+    String note) {
+
+  private static final String PAID_TOO_LATE =
+      "Paid by a charge that was under way when the subscription was cancelled; consider a refund.";
+
+  static SubscriptionOutcome of(AffectedRenewal renewal, GroupOutcome outcome, Instant now) {
+    return outcome.becomes() == RenewalGroupStatus.PAID
+        ? paid(renewal)
+        : owed(renewal, outcome, now);
+  }
+
+  /** Paid for: active again, unless somebody cancelled it while the charge was under way. */
+  private static SubscriptionOutcome paid(AffectedRenewal renewal) {
+    SubscriptionStatus from = renewal.status();
+    boolean runs = from.renews() || from == SubscriptionStatus.PAST_DUE;
+    return new SubscriptionOutcome(
+        renewal.subscription(),
+        from,
+        runs ? SubscriptionStatus.ACTIVE : from,
+        Optional.of(renewal.termEnd()),
+        Optional.empty(),
+        What.RENEWED,
+        from.isOver() ? PAID_TOO_LATE : "");
+  }
+
+  /** Owed: past due; if it was cancelled meanwhile there is no paid term to wait for. */
+  private static SubscriptionOutcome owed(
+      AffectedRenewal renewal, GroupOutcome outcome, Instant now) {
+    SubscriptionStatus from = renewal.status();
+    boolean waiting = outcome.becomes() == RenewalGroupStatus.WAITING;
+    return new SubscriptionOutcome(
+        renewal.subscription(),
+        from,
+        from.renews() ? SubscriptionStatus.PAST_DUE : from,
+        Optional.empty(),
+        from == SubscriptionStatus.PENDING_CANCEL ? Optional.of(now) : Optional.empty(),
+        waiting ? What.RENEWAL_WAITING : What.RENEWAL_FAILED,
+        outcome.problem().orElse(""));
+  }
+
+  /** Whether it was cancelled before the renewal was paid, so that nothing is owed for it. */
+  boolean owesNothing() {
+    boolean cancelled = to == SubscriptionStatus.PENDING_CANCEL || to.isOver();
+    return paidUntil.isEmpty() && cancelled;
+  }
+
+  SubscriptionEvent event(Instant now) {
+    return new SubscriptionEvent(id, now, Actor.gateway(), what, Optional.of(from), to, note);
+  }
+}
