@@ -2,6 +2,7 @@ package org.evergreen.config;
 
 import org.evergreen.checkout.CheckoutConfiguration;
 import org.evergreen.payment.PaymentConfiguration;
+import org.evergreen.payment.sandbox.SandboxConfiguration;
 import org.evergreen.plan.PlanConfiguration;
 import org.evergreen.renewal.RenewalConfiguration;
 import org.evergreen.subscription.SubscriptionConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
   PersistenceConfiguration.class,
   SettingsConfiguration.class,
   PlanConfiguration.class,
+  SandboxConfiguration.class,
   PaymentConfiguration.class,
   SubscriptionConfiguration.class,
   CheckoutConfiguration.class,

@@ -1,45 +1,17 @@
 package org.evergreen.payment;
 
-import org.evergreen.payment.sandbox.JdbcSandboxBooks;
-import org.evergreen.payment.sandbox.SandboxBooks;
-import org.evergreen.payment.sandbox.SandboxGateway;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The beans of payment. Without another gateway the sandbox serves. */
+/** The beans of payment, around the gateways that there are. */
 @Configuration(proxyBeanMethods = false)
 public class PaymentConfiguration {
-
-  /** The sandbox, unless the shop has a gateway. */
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnMissingBean(PaymentGateway.class)
-  static class Sandbox {
-
-    @Bean
-    @ConditionalOnMissingBean
-    SandboxBooks evergreenSandboxBooks(NamedParameterJdbcOperations jdbc) {
-      return new JdbcSandboxBooks(jdbc.getJdbcOperations());
-    }
-
-    @Bean
-    PaymentGateway evergreenSandboxGateway(
-        SandboxBooks books, ShopTime time, Environment environment) {
-      if (environment.acceptsProfiles(Profiles.of("production"))) {
-        throw new IllegalStateException(
-            "The profile 'production' is active, but no payment gateway is set up:"
-                + " the sandbox takes no real money");
-      }
-      return new SandboxGateway(books, time);
-    }
-  }
 
   @Bean
   @ConditionalOnMissingBean

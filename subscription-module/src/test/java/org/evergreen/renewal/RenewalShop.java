@@ -1,0 +1,198 @@
+package org.evergreen.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.evergreen.checkout.SubscriptionCheckout;
+import org.evergreen.payment.PaymentMethod;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.sandbox.InMemorySandboxBooks;
+import org.evergreen.payment.sandbox.SandboxCard;
+import org.evergreen.payment.sandbox.SandboxEntry;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.OrderRequest;
+import org.evergreen.storefront.ProductKind;
+import org.evergreen.storefront.Sku;
+import org.evergreen.subscription.Subscription;
+import org.evergreen.subscription.SubscriptionCommands;
+import org.evergreen.subscription.SubscriptionEvent;
+import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.subscription.SubscriptionQueries;
+import org.evergreen.testing.OfferBuilder;
+import org.evergreen.testing.PaidOrderBuilder;
+import org.evergreen.testing.StepClock;
+import org.evergreen.testing.TestShop;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** A shop whose subscriptions are renewed in tests, in the words that the tests need. */
+final class RenewalShop implements AutoCloseable {
+
+  private final TestShop shop;
+  private final AtomicInteger orders = new AtomicInteger();
+
+  final Sku coffee;
+  final Sku membership;
+
+  private RenewalShop(TestShop shop) {
+    this.shop = shop;
+    coffee = shop.storefront().product("Coffee", ProductKind.PHYSICAL, "12.00");
+    membership = shop.storefront().product("Membership", ProductKind.VIRTUAL, "9.90");
+  }
+
+  /** A shop in Chicago with one worker. */
+  static RenewalShop at(String instant) {
+    return in("America/Chicago", instant);
+  }
+
+  static RenewalShop in(String zone, String instant) {
+    Map<String, String> settings = Map.of("evergreen.renewal.workers", "1");
+    return new RenewalShop(TestShop.in(zone, instant, settings, MortalShop.class));
+  }
+
+  CustomerId customer(String name) {
+    return shop.storefront().customer(name);
+  }
+
+  PaymentMethod card(CustomerId customer, SandboxCard card) {
+    return get(PaymentMethods.class).store(customer, card.token());
+  }
+
+  /** An order that starts one subscription, paid now. */
+  SubscriptionId subscribe(CustomerId customer, SandboxCard card, Sku sku, OfferBuilder offer) {
+    return subscribe(order(customer).paidWith(card(customer, card).id()).with(sku, 1, offer));
+  }
+
+  /** An order, paid now, to be filled with lines. */
+  PaidOrderBuilder order(CustomerId customer) {
+    String id = "first-" + orders.incrementAndGet();
+    return PaidOrderBuilder.order(id, customer, clock().instant());
+  }
+
+  SubscriptionId subscribe(PaidOrderBuilder order) {
+    List<SubscriptionId> started = get(SubscriptionCheckout.class).onOrderPaid(order.build());
+    assertThat(started).hasSize(1);
+    return started.get(0);
+  }
+
+  /** Moves the clock to an instant and renews what is due then. */
+  RunReport renewAt(String instant) {
+    clock().set(instant);
+    return renew();
+  }
+
+  RunReport renew() {
+    return get(RenewalRun.class).runDue();
+  }
+
+  /**
+   * What the jobs of a shop do that comes back to life: leases run out, everything is recovered.
+   */
+  void comeBackToLife() {
+    kill().spare();
+    clock().advance(Duration.ofMinutes(15));
+    get(RenewalRecovery.class).recover();
+    renew();
+    clock().advance(Duration.ofMinutes(15));
+    get(RenewalRecovery.class).recover();
+    renew();
+  }
+
+  Subscription subscription(SubscriptionId id) {
+    return get(SubscriptionQueries.class).find(id).orElseThrow();
+  }
+
+  List<SubscriptionEvent.What> history(SubscriptionId id) {
+    return get(SubscriptionQueries.class).history(id).stream()
+        .map(SubscriptionEvent::what)
+        .toList();
+  }
+
+  List<RenewalGroupView> groups(SubscriptionId id) {
+    return get(RenewalMonitor.class).ofSubscription(id);
+  }
+
+  /** The latest group of a subscription. */
+  RenewalGroupView group(SubscriptionId id) {
+    return groups(id).get(0);
+  }
+
+  SubscriptionCommands commands() {
+    return get(SubscriptionCommands.class);
+  }
+
+  /** What the gateway has really charged, by its own books. */
+  List<SandboxEntry> charged() {
+    return get(InMemorySandboxBooks.class).all().stream()
+        .filter(entry -> entry.outcome() == SandboxEntry.Outcome.SUCCEEDED)
+        .toList();
+  }
+
+  /** Sum of all that the gateway has charged. */
+  Money takenByGateway() {
+    return charged().stream().map(SandboxEntry::amount).reduce(zero(), Money::plus);
+  }
+
+  /** Sum of the charges that the shop believes to be paid. */
+  Money takenByUs() {
+    return zero()
+        .plus(
+            shop.jdbc()
+                .queryForObject(
+                    "select coalesce(sum(amount), 0) from evergreen_charge"
+                        + " where state = 'SUCCEEDED'",
+                    java.math.BigDecimal.class));
+  }
+
+  /** What every run must leave behind, whatever happened to it. */
+  void assertBooksAgree() {
+    assertThat(takenByUs()).isEqualTo(takenByGateway());
+    Map<String, Money> orders =
+        placed().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().quote().total()));
+    assertThat(orders.values().stream().reduce(zero(), Money::plus)).isEqualTo(takenByGateway());
+    assertThat(count("evergreen_charge where state in ('OPEN', 'SUBMITTED')")).isZero();
+    assertThat(count("evergreen_renewal_group where status = 'OPEN'")).isZero();
+    assertThat(count("evergreen_renewal_group where status = 'PAID' and order_id is null"))
+        .isZero();
+    assertThat(count("evergreen_billing_account where lease_owner is not null")).isZero();
+  }
+
+  /** Renewal orders at the host, by reference. */
+  Map<String, OrderRequest> placed() {
+    return shop.storefront().orders().placed();
+  }
+
+  long count(String fromClause) {
+    return shop.jdbc().queryForObject("select count(*) from " + fromClause, Long.class);
+  }
+
+  KillPoints kill() {
+    return get(KillPoints.class);
+  }
+
+  StepClock clock() {
+    return shop.clock();
+  }
+
+  TestShop shop() {
+    return shop;
+  }
+
+  <T> T get(Class<T> type) {
+    return shop.get(type);
+  }
+
+  private static Money zero() {
+    return Money.zero(CurrencyUnit.USD);
+  }
+
+  @Override
+  public void close() {
+    shop.close();
+  }
+}
