@@ -10,6 +10,8 @@ import org.evergreen.config.EvergreenAutoConfiguration;
 import org.evergreen.config.EvergreenPersistenceAutoConfiguration;
 import org.evergreen.storefront.Orders;
 import org.evergreen.time.ShopTime;
+import org.springframework.beans.factory.config.BeanDefinitionCustomizer;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
@@ -69,18 +71,19 @@ public final class TestShop implements AutoCloseable {
 
   private <T> void bean(Class<T> type, Supplier<T> supplier) {
     // The test owns what it hands in: closing the context must not close it.
-    context.registerBean(
-        type,
-        supplier,
-        definition -> {
-          ((org.springframework.beans.factory.support.AbstractBeanDefinition) definition)
-              .setDestroyMethodName("");
-        });
+    BeanDefinitionCustomizer keptOpen =
+        definition -> ((AbstractBeanDefinition) definition).setDestroyMethodName("");
+    context.registerBean(type, supplier, keptOpen);
   }
 
   /** A bean of the engine or the test. */
   public <T> T get(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** A bean of the engine or the test by name. */
+  public <T> T get(String name, Class<T> type) {
+    return context.getBean(name, type);
   }
 
   public StepClock clock() {

@@ -1,0 +1,153 @@
+package org.evergreen.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.evergreen.terms.IntervalUnit.DAY;
+import static org.evergreen.terms.IntervalUnit.WEEK;
+import static org.evergreen.testing.DraftBuilder.plan;
+import static org.evergreen.testing.OfferBuilder.usd;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.evergreen.storefront.ProductId;
+import org.evergreen.terms.PriceRule;
+import org.evergreen.testing.Concurrently;
+import org.evergreen.testing.TestShop;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlansTest {
+
+  private static final ProductId COFFEE = new ProductId("coffee");
+  private static final ProductId TEA = new ProductId("tea");
+
+  private static TestShop shop;
+  private static Plans plans;
+
+  @BeforeAll
+  static void open() {
+    shop = TestShop.in("UTC", "2026-01-31T10:00:00Z");
+    plans = shop.get(Plans.class);
+  }
+
+  @AfterAll
+  static void close() {
+    shop.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    shop.empty();
+  }
+
+  static List<PlanDraft> drafts() {
+    Money yen = Money.ofMajor(CurrencyUnit.of("JPY"), 1500);
+    return List.of(
+        plan("Plain").build(),
+        plan("Percent").percentOff("33.3333").every(2, WEEK).on(COFFEE).on(TEA).build(),
+        plan("Amount").price(new PriceRule.AmountOff(usd("1.25"))).signUpFee(usd("3")).build(),
+        plan("Yen").price(new PriceRule.OwnPrice(yen)).signUpFee(yen).storewide().build(),
+        plan("Trial").trial(14, DAY).payments(12).inactive().build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("drafts")
+  void everyPartOfAPlanIsKept(PlanDraft draft) {
+    PlanId id = plans.create(draft);
+    Plan kept = plans.find(id).orElseThrow();
+    assertThat(kept.id()).isEqualTo(id);
+    assertThat(kept.name()).isEqualTo(draft.name());
+    assertThat(kept.active()).isEqualTo(draft.active());
+    assertThat(kept.storewide()).isEqualTo(draft.storewide());
+    assertThat(kept.products()).isEqualTo(draft.products());
+    assertThat(kept.terms())
+        .usingRecursiveComparison()
+        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .isEqualTo(draft.terms());
+  }
+
+  @Test
+  void plansAreListedByName() {
+    plans.create(plan("Yearly").build());
+    plans.create(plan("Monthly").on(COFFEE).on(TEA).build());
+    assertThat(plans.all()).extracting(Plan::name).containsExactly("Monthly", "Yearly");
+    assertThat(plans.find(new PlanId(-1))).isEmpty();
+  }
+
+  @Test
+  void revisionReplacesTermsAndProducts() {
+    PlanId id = plans.create(plan("Monthly").on(COFFEE).build());
+    long version = plans.find(id).orElseThrow().version();
+    plans.revise(id, version, plan("Fortnightly").every(2, WEEK).on(TEA).build());
+    Plan revised = plans.find(id).orElseThrow();
+    assertThat(revised.name()).isEqualTo("Fortnightly");
+    assertThat(revised.terms().interval()).hasToString("BillingInterval[count=2, unit=WEEK]");
+    assertThat(revised.products()).containsExactly(TEA);
+    assertThat(revised.version()).isGreaterThan(version);
+  }
+
+  @Test
+  void changeOfProductsAloneMakesAnOlderFormStale() {
+    PlanId id = plans.create(plan("Monthly").build());
+    long version = plans.find(id).orElseThrow().version();
+    plans.revise(id, version, plan("Monthly").on(TEA).build());
+    assertThatThrownBy(() -> plans.revise(id, version, plan("Other").build()))
+        .isInstanceOf(StalePlanException.class)
+        .hasMessage(
+            "Plan "
+                + id
+                + " was changed by somebody else since version "
+                + version
+                + "; open it again and repeat the change");
+    assertThat(plans.find(id).orElseThrow().name()).isEqualTo("Monthly");
+    assertThat(plans.find(id).orElseThrow().products()).containsExactly(TEA);
+  }
+
+  @Test
+  void ofTwoSimultaneousRevisionsOneWinsAndTheOtherIsTold() {
+    PlanId id = plans.create(plan("Monthly").build());
+    long version = plans.find(id).orElseThrow().version();
+    AtomicInteger numbers = new AtomicInteger();
+    List<String> outcomes =
+        Concurrently.call(
+            4,
+            () -> {
+              String name = "Revision " + numbers.incrementAndGet();
+              try {
+                plans.revise(id, version, plan(name).on(new ProductId(name)).build());
+                return name;
+              } catch (StalePlanException e) {
+                return "stale";
+              }
+            });
+    List<String> winners = outcomes.stream().filter(name -> !name.equals("stale")).toList();
+    assertThat(winners).hasSize(1);
+    Plan revised = plans.find(id).orElseThrow();
+    assertThat(revised.name()).isEqualTo(winners.get(0));
+    assertThat(revised.products()).containsExactly(new ProductId(winners.get(0)));
+  }
+
+  @Test
+  void unknownPlanCannotBeRevised() {
+    assertThatThrownBy(() -> plans.revise(new PlanId(4711), 0, plan("Monthly").build()))
+        .isInstanceOf(UnknownPlanException.class)
+        .hasMessage("There is no plan 4711");
+  }
+
+  @Test
+  void planThatCannotBeSavedLeavesNothingBehind() {
+    assertThatThrownBy(() -> plans.create(plan("x".repeat(121)).on(COFFEE).build()))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(plans.all()).isEmpty();
+    assertThat(
+            shop.jdbc().queryForObject("select count(*) from evergreen_plan_product", Long.class))
+        .isZero();
+  }
+}
