@@ -41,7 +41,8 @@ class PersistenceConfiguration {
   @Bean
   @ConditionalOnMissingBean(name = "evergreenTransactions")
   TransactionOperations evergreenTransactions(PlatformTransactionManager manager) {
-    return new TransactionTemplate(manager);
+    // Not the template itself: the host's own template stays the only bean of its class.
+    return new TransactionTemplate(manager)::execute;
   }
 
   @Bean

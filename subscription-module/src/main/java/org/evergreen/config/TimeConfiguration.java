@@ -12,13 +12,13 @@ class TimeConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Clock clock() {
+  Clock evergreenClock() {
     return Clock.systemUTC();
   }
 
   @Bean
   @ConditionalOnMissingBean
-  ShopTime shopTime(Clock clock, EvergreenProperties properties) {
+  ShopTime evergreenShopTime(Clock clock, EvergreenProperties properties) {
     return new ShopTime(clock, properties.shop().zone());
   }
 }
