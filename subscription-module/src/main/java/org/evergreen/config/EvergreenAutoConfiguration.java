@@ -1,6 +1,7 @@
 package org.evergreen.config;
 
 import org.evergreen.checkout.CheckoutConfiguration;
+import org.evergreen.notice.NoticeConfiguration;
 import org.evergreen.payment.PaymentConfiguration;
 import org.evergreen.payment.sandbox.SandboxConfiguration;
 import org.evergreen.plan.PlanConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
   PaymentConfiguration.class,
   SubscriptionConfiguration.class,
   CheckoutConfiguration.class,
-  RenewalConfiguration.class
+  RenewalConfiguration.class,
+  NoticeConfiguration.class
 })
 public class EvergreenAutoConfiguration {}

@@ -1,5 +1,6 @@
 package org.evergreen.config;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.joda.money.CurrencyUnit;
@@ -11,20 +12,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param shop the shop that the subscriptions belong to
  * @param renewal how due subscriptions are renewed
+ * @param notices how customers are written to
  * @param jobs work that runs by itself
  */
 @ConfigurationProperties("evergreen")
 public record EvergreenProperties(
-    @DefaultValue Shop shop, @DefaultValue Renewal renewal, @DefaultValue Jobs jobs) {
+    @DefaultValue Shop shop,
+    @DefaultValue Renewal renewal,
+    @DefaultValue Notices notices,
+    @DefaultValue Jobs jobs) {
 
   /**
    * The shop that the subscriptions belong to.
    *
    * @param zone time zone whose calendar days decide when a payment is due
    * @param currency ISO 4217 code of the currency in which plans are priced
+   * @param name as customers know the shop
+   * @param baseUrl where the shop is on the web, for links in e-mails
    */
   public record Shop(
-      @DefaultValue("UTC") ZoneId zone, @DefaultValue("USD") CurrencyUnit currency) {}
+      @DefaultValue("UTC") ZoneId zone,
+      @DefaultValue("USD") CurrencyUnit currency,
+      @DefaultValue("Our shop") String name,
+      @DefaultValue("http://localhost:8080") URI baseUrl) {}
 
   /**
    * How due subscriptions are renewed.
@@ -41,6 +51,18 @@ public record EvergreenProperties(
       @DefaultValue("10m") Duration lease,
       @DefaultValue("16") int inFlight,
       @DefaultValue("5m") Duration recoverAfter) {}
+
+  /**
+   * How customers are written to.
+   *
+   * @param accountPath page of a customer's subscriptions, from the shop's root
+   * @param attempts how often an e-mail is handed to the mail server before it is given up
+   * @param retryAfter pause after the first attempt; each further one is four times as long
+   */
+  public record Notices(
+      @DefaultValue("/account/subscriptions") String accountPath,
+      @DefaultValue("6") int attempts,
+      @DefaultValue("1m") Duration retryAfter) {}
 
   /**
    * Work that runs by itself.

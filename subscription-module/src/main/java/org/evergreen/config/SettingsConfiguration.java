@@ -1,5 +1,6 @@
 package org.evergreen.config;
 
+import org.evergreen.notice.NoticeSettings;
 import org.evergreen.payment.PaymentSettings;
 import org.evergreen.plan.PlanFormReader;
 import org.evergreen.renewal.RenewalSettings;
@@ -31,5 +32,18 @@ class SettingsConfiguration {
   RenewalSettings evergreenRenewalSettings(EvergreenProperties properties) {
     EvergreenProperties.Renewal renewal = properties.renewal();
     return new RenewalSettings(renewal.batchSize(), renewal.workers(), renewal.lease());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  NoticeSettings evergreenNoticeSettings(EvergreenProperties properties) {
+    EvergreenProperties.Shop shop = properties.shop();
+    EvergreenProperties.Notices notices = properties.notices();
+    return new NoticeSettings(
+        shop.name(),
+        shop.baseUrl(),
+        notices.accountPath(),
+        notices.attempts(),
+        notices.retryAfter());
   }
 }

@@ -10,8 +10,18 @@ package org.evergreen.notice;
  */
 public record Mail(String to, String subject, String text, String html) {
 
+  public Mail {
+    if (hasLineBreak(to) || hasLineBreak(subject)) {
+      throw new IllegalArgumentException("A mail's address and subject are one line each");
+    }
+  }
+
+  private static boolean hasLineBreak(String header) {
+    return header.indexOf('\n') >= 0 || header.indexOf('\r') >= 0;
+  }
+
   @Override
   public String toString() {
-    return "Mail[" + subject.length() + " characters of subject]";
+    return "Mail";
   }
 }

@@ -1,18 +1,75 @@
 package org.evergreen.notice;
 
+import java.util.Optional;
+import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.storefront.Customers;
+import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.time.ShopTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** The beans of notice. */
+/** The beans of this package. */
 @Configuration(proxyBeanMethods = false)
 public class NoticeConfiguration {
 
+  private static final Logger LOG = LoggerFactory.getLogger(NoticeConfiguration.class);
+
   @Bean
   @ConditionalOnMissingBean
-  Notices evergreenNotices(JdbcOperations jdbc, ShopTime time) {
-    return new Notices(jdbc, time);
+  Notices evergreenNotices(NamedParameterJdbcOperations jdbc, ShopTime time) {
+    return new Notices(jdbc.getJdbcOperations(), time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SubscriptionNotices evergreenSubscriptionNotices(Notices notices) {
+    return new SubscriptionNotices(notices);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RenewalNotices evergreenRenewalNotices(Notices notices) {
+    return new RenewalNotices(notices);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  NoticeWriter evergreenNoticeWriter(
+      SubscriptionQueries subscriptions,
+      RenewalMonitor renewals,
+      NoticeSettings settings,
+      ShopTime time) {
+    NoticeContents contents = new NoticeContents(subscriptions, renewals, settings);
+    return new NoticeWriter(contents, new MailTemplates(), settings, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  NoticeSender evergreenNoticeSender(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      NoticeWriter writer,
+      ObjectProvider<MailTransport> transport,
+      Customers customers,
+      NoticeSettings settings,
+      ShopTime time) {
+    MailTransport host = transport.getIfAvailable();
+    if (host == null) {
+      LOG.warn("The host has no MailTransport: notices to customers are kept and not sent");
+    }
+    return new NoticeSender(
+        new Outbox(jdbc, transactions),
+        writer,
+        Optional.ofNullable(host),
+        customers,
+        settings,
+        time);
   }
 }

@@ -1,0 +1,134 @@
+package org.evergreen.notice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evergreen.renewal.RenewalGroupId;
+import org.evergreen.renewal.RenewalGroupView;
+import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.subscription.Subscription;
+import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.subscription.SubscriptionQueries;
+import org.evergreen.terms.TermsInWords;
+
+/**
+ * What the templates of a notice can show. Facts that may change between queueing and sending come
+ * from the payload; what is fixed for ever is read when the mail is written.
+ */
+final class NoticeContents {
+
+  /** A line of a mail's table of items. */
+  record Item(String name, int quantity, String amount) {}
+
+  /** When a subscription is paid next, for mails about several. */
+  record NextPayment(String names, String day) {}
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+  private final SubscriptionQueries subscriptions;
+  private final RenewalMonitor renewals;
+  private final NoticeSettings settings;
+
+  NoticeContents(
+      SubscriptionQueries subscriptions, RenewalMonitor renewals, NoticeSettings settings) {
+    this.subscriptions = subscriptions;
+    this.renewals = renewals;
+    this.settings = settings;
+  }
+
+  Map<String, Object> of(WaitingNotice notice, NoticeWords words) {
+    Map<String, String> payload = payload(notice);
+    return switch (notice.kind()) {
+      case SUBSCRIPTION_STARTED, SUBSCRIPTION_CANCELLED, SUBSCRIPTION_ENDED ->
+          aboutSubscription(payload, words);
+      case RENEWAL_PAID, RENEWAL_FAILED -> aboutRenewal(payload, words);
+    };
+  }
+
+  private Map<String, Object> aboutSubscription(Map<String, String> payload, NoticeWords words) {
+    String number = payload.get(Payload.SUBSCRIPTION);
+    Subscription subscription =
+        subscriptions
+            .find(new SubscriptionId(Long.parseLong(number)))
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "There is no subscription " + number + " to tell of"));
+    Map<String, Object> contents = new HashMap<>();
+    contents.put("names", NoticeWords.listed(names(subscription)));
+    contents.put("items", items(subscription, words));
+    contents.put("amount", words.money(subscription.recurringAmount()));
+    contents.put("every", TermsInWords.everyInWords(subscription.interval()));
+    contents.put("nextPayment", day(payload, Payload.NEXT_PAYMENT_AT, words));
+    contents.put("trialEnd", day(payload, Payload.TRIAL_ENDS_AT, words));
+    contents.put("end", day(payload, Payload.ENDS_AT, words));
+    contents.put("link", settings.subscriptionLink(number));
+    return contents;
+  }
+
+  private Map<String, Object> aboutRenewal(Map<String, String> payload, NoticeWords words) {
+    String number = payload.get(Payload.RENEWAL_GROUP);
+    RenewalGroupView group =
+        renewals
+            .of(new RenewalGroupId(Long.parseLong(number)))
+            .orElseThrow(
+                () -> new IllegalStateException("There is no renewal " + number + " to tell of"));
+    Map<String, Object> contents = new HashMap<>();
+    contents.put(
+        "names",
+        NoticeWords.listed(group.lines().stream().map(RenewalGroupView.Line::name).toList()));
+    contents.put("items", group.lines().stream().map(line -> item(line, words)).toList());
+    contents.put("shipping", group.shipping().isZero() ? null : words.money(group.shipping()));
+    contents.put("tax", group.tax().isZero() ? null : words.money(group.tax()));
+    contents.put("total", words.money(group.total()));
+    contents.put("order", group.orderNumber().orElse(null));
+    contents.put("nextPayments", nextPayments(group.subscriptions(), words));
+    contents.put("problem", payload.get(Payload.PROBLEM));
+    contents.put("mustAct", Boolean.parseBoolean(payload.get(Payload.MUST_ACT)));
+    contents.put("link", settings.accountLink());
+    return contents;
+  }
+
+  private List<NextPayment> nextPayments(List<SubscriptionId> ids, NoticeWords words) {
+    return subscriptions.byId(ids).stream()
+        .filter(subscription -> subscription.nextPaymentAt().isPresent())
+        .map(
+            subscription ->
+                new NextPayment(
+                    NoticeWords.listed(names(subscription)),
+                    words.day(subscription.nextPaymentAt().get())))
+        .toList();
+  }
+
+  private static List<Item> items(Subscription subscription, NoticeWords words) {
+    return subscription.lines().stream()
+        .map(line -> new Item(line.name(), line.quantity(), words.money(line.amount())))
+        .toList();
+  }
+
+  private static Item item(RenewalGroupView.Line line, NoticeWords words) {
+    return new Item(line.name(), line.quantity(), words.money(line.amount()));
+  }
+
+  private static List<String> names(Subscription subscription) {
+    return subscription.lines().stream().map(line -> line.name()).toList();
+  }
+
+  private static String day(Map<String, String> payload, String name, NoticeWords words) {
+    return Optional.ofNullable(payload.get(name)).map(Instant::parse).map(words::day).orElse(null);
+  }
+
+  private static Map<String, String> payload(WaitingNotice notice) {
+    try {
+      return JSON.readValue(notice.payload(), TEXTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Notice " + notice.id() + " has an unreadable payload", e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.evergreen.notice;
+
+/** Names of what a notice's payload holds. Instants are written like 2026-01-31T10:00:00Z. */
+final class Payload {
+
+  static final String SUBSCRIPTION = "subscription";
+  static final String NEXT_PAYMENT_AT = "nextPaymentAt";
+  static final String TRIAL_ENDS_AT = "trialEndsAt";
+  static final String ENDS_AT = "endsAt";
+
+  static final String RENEWAL_GROUP = "renewalGroup";
+  static final String PROBLEM = "problem";
+  static final String MUST_ACT = "mustAct";
+
+  private Payload() {}
+}
