@@ -1,5 +1,6 @@
 package org.evergreen.site;
 
+import org.evergreen.site.account.AccountConfiguration;
 import org.evergreen.site.words.PlanChooser;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.time.ShopTime;
@@ -7,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * The shopper pages and the words for their templates. Imported by {@link SiteAutoConfiguration}; a
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteSettings.class)
+@Import(AccountConfiguration.class)
 public class SiteConfiguration {
 
   @Bean("evergreenWords")
@@ -30,7 +33,7 @@ public class SiteConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  SiteLayoutAdvice evergreenSiteLayoutAdvice(SiteSettings settings) {
-    return new SiteLayoutAdvice(settings.layout());
+  SitePagesAdvice evergreenSitePagesAdvice(SiteSettings settings) {
+    return new SitePagesAdvice(settings.layout());
   }
 }

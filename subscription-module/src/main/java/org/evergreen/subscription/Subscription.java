@@ -194,6 +194,14 @@ public class Subscription {
     return Optional.ofNullable(timeline.endsAt);
   }
 
+  /**
+   * When it would be over if it were cancelled now: at the end of the paid term, or now when
+   * nothing is left of it or something is owed.
+   */
+  public Instant endIfCancelled(Instant now) {
+    return timeline.endIfCancelled(now);
+  }
+
   public Optional<String> cancelReason() {
     return Optional.ofNullable(timeline.cancelReason);
   }

@@ -92,13 +92,19 @@ class Timeline {
    * or something is owed, it is over now.
    */
   void cancel(Instant now, String reason) {
-    Instant end = endOfPaidTerm(now);
-    boolean termLeft = status != SubscriptionStatus.PAST_DUE && end.isAfter(now);
+    Instant end = endIfCancelled(now);
+    boolean termLeft = end.isAfter(now);
     become(termLeft ? SubscriptionStatus.PENDING_CANCEL : SubscriptionStatus.CANCELLED);
     cancelledAt = now;
     cancelReason = reason;
     nextPaymentAt = null;
-    endsAt = termLeft ? end : now;
+    endsAt = end;
+  }
+
+  /** The end of the paid term, or now when nothing is left of it or something is owed. */
+  Instant endIfCancelled(Instant now) {
+    Instant end = endOfPaidTerm(now);
+    return status == SubscriptionStatus.PAST_DUE || end.isBefore(now) ? now : end;
   }
 
   /** The next payment's date if it is in the future, else the end if it is set, else now. */

@@ -1,0 +1,109 @@
+package org.evergreen.site.account;
+
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.site.words.SiteWords;
+import org.evergreen.storefront.Customers;
+import org.evergreen.storefront.Orders;
+import org.evergreen.subscription.Addresses;
+import org.evergreen.subscription.SubscriptionCommands;
+import org.evergreen.subscription.SubscriptionQueries;
+import org.evergreen.time.ShopTime;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of My Account. */
+@Configuration(proxyBeanMethods = false)
+public class AccountConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  OwnSubscriptions evergreenOwnSubscriptions(Customers customers, SubscriptionQueries queries) {
+    return new OwnSubscriptions(customers, queries);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SubscriptionInWords evergreenSubscriptionInWords(SiteWords words) {
+    return new SubscriptionInWords(words);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RenewalPrices evergreenRenewalPrices(Orders orders, Addresses addresses) {
+    return new RenewalPrices(orders, addresses);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  MethodInWords evergreenMethodInWords(PaymentMethods methods, SiteWords words, ShopTime time) {
+    return new MethodInWords(methods, words, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Past evergreenPast(
+      SubscriptionQueries queries, RenewalMonitor renewals, Orders orders, SiteWords words) {
+    return new Past(queries, renewals, orders, new HistoryInWords(words), words);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  UpcomingPayments evergreenUpcomingPayments(
+      SubscriptionQueries queries,
+      RenewalPrices prices,
+      SubscriptionInWords inWords,
+      SiteWords words) {
+    return new UpcomingPayments(queries, prices, inWords, words);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Hints evergreenHints(
+      RenewalPrices prices, MethodInWords methods, SubscriptionInWords inWords, SiteWords words) {
+    return new Hints(prices, methods, inWords, words);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SubscriptionsController evergreenSubscriptionsController(
+      OwnSubscriptions subscriptions,
+      SubscriptionOverviews overviews,
+      SubscriptionDetails details) {
+    return new SubscriptionsController(subscriptions, overviews, details);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SubscriptionOverviews evergreenSubscriptionOverviews(
+      RenewalPrices prices, PaymentMethods methods, SubscriptionInWords inWords, SiteWords words) {
+    return new SubscriptionOverviews(prices, methods, inWords, words);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SubscriptionDetails evergreenSubscriptionDetails(
+      UpcomingPayments upcoming,
+      Past past,
+      Hints hints,
+      MethodInWords method,
+      Addresses addresses,
+      SubscriptionInWords inWords,
+      SiteWords words) {
+    return new SubscriptionDetails(upcoming, past, hints, method, addresses, inWords, words);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  CancellationController evergreenCancellationController(
+      OwnSubscriptions subscriptions,
+      SubscriptionCommands commands,
+      Past past,
+      SubscriptionInWords inWords,
+      SiteWords words,
+      ShopTime time) {
+    return new CancellationController(
+        subscriptions, new Cancellations(commands, words, time), past, inWords);
+  }
+}

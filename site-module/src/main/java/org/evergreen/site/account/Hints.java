@@ -1,0 +1,124 @@
+package org.evergreen.site.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.evergreen.payment.Charge;
+import org.evergreen.payment.Decline;
+import org.evergreen.payment.DeclineClass;
+import org.evergreen.renewal.RenewalGroupStatus;
+import org.evergreen.renewal.RenewalGroupView;
+import org.evergreen.site.account.SubscriptionDetail.Hint;
+import org.evergreen.site.words.SiteWords;
+import org.evergreen.subscription.Subscription;
+import org.evergreen.subscription.SubscriptionStatus;
+
+/** What a shopper should know of his subscription before all else, and what he can do. */
+class Hints {
+  private final RenewalPrices prices;
+  private final MethodInWords methods;
+  private final SubscriptionInWords inWords;
+  private final SiteWords words;
+
+  Hints(RenewalPrices prices, MethodInWords methods, SubscriptionInWords inWords, SiteWords words) {
+    this.prices = prices;
+    this.methods = methods;
+    this.inWords = inWords;
+    this.words = words;
+  }
+
+  /**
+   * The hints for a subscription.
+   *
+   * @param renewals latest first
+   */
+  List<Hint> of(Subscription subscription, List<RenewalGroupView> renewals) {
+    if (subscription.status() == SubscriptionStatus.PENDING_CANCEL) {
+      return List.of(cancelled(subscription));
+    }
+    if (subscription.status() == SubscriptionStatus.PAST_DUE) {
+      return List.of(pastDue(subscription, owed(renewals)));
+    }
+    return List.of();
+  }
+
+  private Hint cancelled(Subscription subscription) {
+    String end = inWords.end(subscription);
+    List<String> sentences =
+        List.of(
+            "It stays active until " + end + ". You will not be charged again.",
+            "If you keep it, " + ifKept(subscription, end));
+    return new Hint(false, "You have cancelled this subscription", sentences, true);
+  }
+
+  private String ifKept(Subscription subscription, String end) {
+    if (subscription.paymentsLeft().orElse(1) == 0) {
+      return "nothing more is charged; it ends on " + end + " because all payments are made.";
+    }
+    RenewalPrice price = prices.of(List.of(subscription)).get(subscription.id());
+    String amount = words.money(price.total()) + " " + price.note();
+    return "the next payment is " + amount + " on " + end + ".";
+  }
+
+  private static Optional<RenewalGroupView> owed(List<RenewalGroupView> renewals) {
+    return renewals.stream()
+        .filter(
+            group ->
+                group.status() == RenewalGroupStatus.UNPAID
+                    || group.status() == RenewalGroupStatus.WAITING)
+        .findFirst();
+  }
+
+  private Hint pastDue(Subscription subscription, Optional<RenewalGroupView> owed) {
+    List<String> sentences = new ArrayList<>();
+    owed.ifPresent(group -> sentences.add(whatFailed(group)));
+    owed.flatMap(Hints::lastDecline).map(Decline::message).ifPresent(sentences::add);
+    sentences.add(whatToDo(subscription, owed));
+    return new Hint(true, "Your last payment was not made", sentences, false);
+  }
+
+  private String whatFailed(RenewalGroupView group) {
+    String amount = words.money(group.total());
+    return amount + " was due on " + words.date(group.dueAt()) + " and could not be charged.";
+  }
+
+  private static Optional<Charge> lastCharge(RenewalGroupView group) {
+    return group.charges().stream().reduce((first, second) -> second);
+  }
+
+  private static Optional<Decline> lastDecline(RenewalGroupView group) {
+    return lastCharge(group).flatMap(Charge::decline);
+  }
+
+  private String whatToDo(Subscription subscription, Optional<RenewalGroupView> owed) {
+    String card = methods.name(subscription);
+    Optional<Instant> retry = owed.flatMap(RenewalGroupView::retryAt);
+    if (retry.isPresent()) {
+      String date = words.date(retry.get());
+      return "We will try again on " + date + ". Please make sure that " + card + " works by then.";
+    }
+    boolean waits = owed.filter(it -> it.status() == RenewalGroupStatus.WAITING).isPresent();
+    return waits
+        ? whatItWaitsFor(owed.flatMap(Hints::lastCharge))
+        : afterDecline(card, owed.flatMap(Hints::lastDecline));
+  }
+
+  private static String whatItWaitsFor(Optional<Charge> charge) {
+    return charge.isPresent()
+        ? "Your bank wants you to confirm the payment. Please write to us and we help you do it."
+        : "No payment method is stored. Please write to us to pay.";
+  }
+
+  private static String afterDecline(String card, Optional<Decline> decline) {
+    return switch (decline.map(Decline::declineClass).orElse(DeclineClass.TRY_LATER)) {
+      case NEVER_AGAIN, NEEDS_NEW_METHOD ->
+          "We cannot charge " + card + " any more. Please write to us to pay with another one.";
+      case TRY_LATER ->
+          "Please make sure that " + card + " works and write to us, so that we try again.";
+      case NEEDS_SHOPPER ->
+          "Your bank wants you to confirm the payment. Please write to us and we help you do it.";
+      case OUR_FAULT -> "This is our mistake; you do not have to do anything.";
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package org.evergreen.site.account;
+
+import org.evergreen.site.account.SubscriptionDetail.Entry;
+import org.evergreen.site.words.SiteWords;
+import org.evergreen.subscription.Actor;
+import org.evergreen.subscription.SubscriptionEvent;
+import org.evergreen.subscription.SubscriptionStatus;
+
+/** The history of a subscription as its owner reads it; who works for the shop is not named. */
+class HistoryInWords {
+  private final SiteWords words;
+
+  HistoryInWords(SiteWords words) {
+    this.words = words;
+  }
+
+  Entry entry(SubscriptionEvent event) {
+    return new Entry(
+        words.isoDate(event.happenedAt()), words.dateTime(event.happenedAt()), sentence(event));
+  }
+
+  private static String sentence(SubscriptionEvent event) {
+    return switch (event.what()) {
+      case STARTED ->
+          event.to() == SubscriptionStatus.TRIALING
+              ? "The subscription started with a free trial."
+              : "The subscription started.";
+      case RENEWED -> "A renewal was paid.";
+      case RENEWAL_FAILED -> "The payment of a renewal failed.";
+      case RENEWAL_WAITING -> "The payment of a renewal waits for you.";
+      case RENEWAL_RETRY_REQUESTED -> "The payment of the renewal is tried again.";
+      case RENEWAL_PARKED -> "A renewal could not be prepared; the shop is looking into it.";
+      case RENEWAL_UNPARKED -> "The shop has put the renewal right.";
+      case CANCELLED -> cancelled(event);
+      case CANCELLATION_UNDONE -> who(event.actor()) + " took the cancellation back.";
+      case ENDED -> "The subscription ended.";
+    };
+  }
+
+  private static String cancelled(SubscriptionEvent event) {
+    String sentence = who(event.actor()) + " cancelled the subscription.";
+    boolean ownReason = event.actor().kind() == Actor.Kind.SHOPPER && !event.note().isBlank();
+    return ownReason ? sentence + " Reason: " + event.note() : sentence;
+  }
+
+  private static String who(Actor actor) {
+    return actor.kind() == Actor.Kind.SHOPPER ? "You" : "The shop";
+  }
+}

@@ -1,0 +1,116 @@
+package org.evergreen.site.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.evergreen.renewal.RenewalGroupView;
+import org.evergreen.renewal.RenewalGroupView.Line;
+import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.site.account.SubscriptionDetail.Entry;
+import org.evergreen.site.account.SubscriptionDetail.Order;
+import org.evergreen.site.account.SubscriptionDetail.Renewal;
+import org.evergreen.site.words.SiteWords;
+import org.evergreen.storefront.OrderId;
+import org.evergreen.storefront.OrderSummary;
+import org.evergreen.storefront.Orders;
+import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.subscription.SubscriptionQueries;
+import org.joda.money.Money;
+
+/** What a subscription has brought about so far: orders, renewals, history. */
+class Past {
+  private final SubscriptionQueries queries;
+  private final RenewalMonitor renewals;
+  private final Orders orders;
+  private final HistoryInWords history;
+  private final SiteWords words;
+
+  Past(
+      SubscriptionQueries queries,
+      RenewalMonitor renewals,
+      Orders orders,
+      HistoryInWords history,
+      SiteWords words) {
+    this.queries = queries;
+    this.renewals = renewals;
+    this.orders = orders;
+    this.history = history;
+    this.words = words;
+  }
+
+  /** What happened, latest first. */
+  List<Entry> history(SubscriptionId subscription) {
+    return queries.history(subscription).stream().map(history::entry).toList();
+  }
+
+  /** The groups that it was renewed in, latest first. */
+  List<RenewalGroupView> renewals(SubscriptionId subscription) {
+    return renewals.ofSubscription(subscription);
+  }
+
+  /** The amount of a renewal that the gateway may still take. */
+  Optional<Money> paymentUnderWay(SubscriptionId subscription) {
+    return renewals(subscription).stream()
+        .filter(group -> group.charges().stream().anyMatch(charge -> !charge.state().isFinal()))
+        .map(RenewalGroupView::total)
+        .findFirst();
+  }
+
+  /** The orders that the host still knows, latest first. */
+  List<Order> orders(SubscriptionId subscription) {
+    List<OrderId> ids = queries.orders(subscription);
+    Map<OrderId, OrderSummary> summaries = orders.summaries(ids);
+    return ids.stream()
+        .distinct()
+        .map(summaries::get)
+        .filter(Objects::nonNull)
+        .map(this::order)
+        .toList();
+  }
+
+  private Order order(OrderSummary order) {
+    return new Order(
+        order.number(), words.date(order.placedAt()), order.status(), words.money(order.total()));
+  }
+
+  /** The subscription's part in a group of renewals that were paid together. */
+  Renewal renewal(SubscriptionId subscription, RenewalGroupView group) {
+    boolean alone = group.subscriptions().size() == 1;
+    Money amount = alone ? group.total() : share(subscription, group);
+    String outcome = outcome(group);
+    return new Renewal(
+        words.date(group.dueAt()),
+        alone ? outcome : outcome + ", " + together(subscription, group),
+        words.money(amount));
+  }
+
+  private static Money share(SubscriptionId subscription, RenewalGroupView group) {
+    return group.lines().stream()
+        .filter(line -> line.subscription().equals(subscription))
+        .map(line -> line.amount().plus(line.tax()))
+        .reduce(Money.zero(group.total().getCurrencyUnit()), Money::plus);
+  }
+
+  private String together(SubscriptionId subscription, RenewalGroupView group) {
+    String others =
+        group.lines().stream()
+            .map(Line::subscription)
+            .distinct()
+            .filter(other -> !other.equals(subscription))
+            .map(SubscriptionId::toString)
+            .collect(Collectors.joining(", "));
+    return "one payment of " + words.money(group.total()) + " together with subscription " + others;
+  }
+
+  private String outcome(RenewalGroupView group) {
+    return switch (group.status()) {
+      case OPEN -> "Being paid";
+      case WAITING -> "Waiting for you";
+      case UNPAID -> "Not paid, your bank declined it";
+      case CANCELED -> "Dropped, nothing was charged";
+      case PAID -> group.paidAt().map(at -> "Paid on " + words.date(at)).orElse("Paid");
+    };
+  }
+}

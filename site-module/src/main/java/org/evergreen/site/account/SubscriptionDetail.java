@@ -1,0 +1,70 @@
+package org.evergreen.site.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.subscription.SubscriptionStatus;
+
+/**
+ * A subscription's page.
+ *
+ * @param title what it delivers
+ * @param subtitle its number and how often it is paid
+ * @param hints what the shopper should know before all else
+ * @param renewals latest first
+ * @param orders latest first
+ * @param method payment method, a line each
+ * @param address where it ships to, a line each; empty when nothing ships
+ * @param history latest first
+ * @param cancellable whether cancelling is offered
+ */
+public record SubscriptionDetail(
+    SubscriptionId id,
+    SubscriptionStatus status,
+    String title,
+    String subtitle,
+    List<Hint> hints,
+    List<Fact> facts,
+    List<Item> items,
+    Upcoming upcoming,
+    List<Renewal> renewals,
+    List<Order> orders,
+    List<String> method,
+    List<String> address,
+    List<Entry> history,
+    boolean cancellable) {
+
+  /**
+   * Something to know or to do.
+   *
+   * @param undo whether a cancellation can be taken back here
+   */
+  public record Hint(boolean urgent, String title, List<String> sentences, boolean undo) {}
+
+  /**
+   * A line of the subscription.
+   *
+   * @param terms quantity, unit price and plan
+   * @param amount of one payment, before tax
+   */
+  public record Item(String name, String terms, String amount) {}
+
+  /**
+   * The payments to come.
+   *
+   * @param note what the amounts include, or why there are no payments
+   */
+  public record Upcoming(List<Payment> payments, String note) {}
+
+  /** A payment to come. */
+  public record Payment(LocalDate isoDate, String date, String amount) {}
+
+  /** A renewal and what became of it. */
+  public record Renewal(String date, String outcome, String amount) {}
+
+  /** An order of the host. */
+  public record Order(String number, String date, String status, String total) {}
+
+  /** Something that happened. */
+  public record Entry(LocalDate isoDate, String date, String sentence) {}
+}
