@@ -29,7 +29,8 @@ create table evergreen_subscription (
   currency             char(3) not null,
   payment_method_id    bigint references evergreen_payment_method (id),
   ship_to_address_id   bigint references evergreen_address (id),
-  anchor               timestamp(6) not null,
+  -- ISO text, for example 2026-01-31T10:00: drivers would shift a timestamp through the server's zone
+  anchor               varchar(32) not null check (anchor like '____-__-__T__:__%'),
   interval_count       integer not null,
   interval_unit        varchar(8) not null,
   next_cycle           integer not null check (next_cycle >= 0),

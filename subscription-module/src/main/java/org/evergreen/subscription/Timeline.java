@@ -1,6 +1,7 @@
 package org.evergreen.subscription;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +11,6 @@ import java.time.ZoneId;
 import org.evergreen.calendar.Schedule;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.IntervalUnit;
-import org.hibernate.annotations.Type;
 
 /** Where a subscription stands and its dates, which always change together. */
 @Embeddable
@@ -20,7 +20,7 @@ class Timeline {
   @Column(name = "status")
   SubscriptionStatus status;
 
-  @Type(LocalTimestampType.class)
+  @Convert(converter = LocalTimeText.class)
   @Column(name = "anchor")
   private LocalDateTime anchor;
 

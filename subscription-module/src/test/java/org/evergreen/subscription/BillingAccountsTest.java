@@ -77,10 +77,10 @@ class BillingAccountsTest {
   void retryOfAnUnpaidRenewalMakesTheAccountDue() {
     fixture.start(yearly("60"));
     Instant retry = Instant.parse("2026-02-05T00:00:00Z");
-    group(1, "DECLINED", retry);
+    group(1, "UNPAID", retry);
     group(2, "PAID", retry.minusSeconds(60));
     group(3, "CANCELED", retry.minusSeconds(60));
-    group(4, "OPEN", null);
+    group(4, "UNPAID", null);
     assertThat(refreshed()).isEqualTo(retry);
   }
 
