@@ -95,7 +95,7 @@ final class SubscriptionChanges {
                 Optional.of(before),
                 subscription.status(),
                 change.note())));
-    accounts.refreshNextDue(List.of(subscription.billingAccount()));
     listeners.forEach(listener -> change.tell().accept(listener, List.of(subscription)));
+    accounts.refreshNextDue(List.of(subscription.billingAccount()));
   }
 }

@@ -3,6 +3,8 @@ package org.evergreen.renewal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargeRequest;
 import org.evergreen.payment.IdempotencyKey;
@@ -18,6 +20,7 @@ import org.evergreen.storefront.Orders;
 import org.evergreen.storefront.Placement;
 import org.evergreen.storefront.Quote;
 import org.evergreen.storefront.QuoteRequest;
+import org.evergreen.storefront.SkuId;
 import org.evergreen.testing.FakeStorefront;
 import org.evergreen.time.ShopTime;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +39,32 @@ class MortalShop {
   @Bean
   KillPoints killPoints() {
     return new KillPoints();
+  }
+
+  @Bean
+  PoisonedSkus poisonedSkus() {
+    return new PoisonedSkus();
+  }
+
+  /** SKUs at which the host's pricing breaks, with the whole batch. */
+  static final class PoisonedSkus {
+
+    private final Set<SkuId> skus = ConcurrentHashMap.newKeySet();
+
+    void set(Set<SkuId> poisoned) {
+      skus.clear();
+      skus.addAll(poisoned);
+    }
+
+    private void check(List<QuoteRequest> requests) {
+      boolean poisoned =
+          requests.stream()
+              .flatMap(request -> request.lines().stream())
+              .anyMatch(line -> skus.contains(line.sku()));
+      if (poisoned) {
+        throw new IllegalStateException("The price computer caught fire");
+      }
+    }
   }
 
   @Bean
@@ -84,12 +113,17 @@ class MortalShop {
 
   @Bean
   @Primary
-  Orders mortalOrders(FakeStorefront storefront, KillPoints kill) {
+  Orders mortalOrders(FakeStorefront storefront, KillPoints kill, PoisonedSkus poison) {
     Orders real = storefront.orders();
     return new Orders() {
       @Override
       public List<Quote> quote(List<QuoteRequest> requests) {
-        return kill.around("quote", () -> real.quote(requests));
+        return kill.around(
+            "quote",
+            () -> {
+              poison.check(requests);
+              return real.quote(requests);
+            });
       }
 
       @Override

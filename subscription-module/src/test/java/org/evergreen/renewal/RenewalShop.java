@@ -2,12 +2,15 @@ package org.evergreen.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.evergreen.checkout.SubscriptionCheckout;
+import org.evergreen.payment.Charge;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.sandbox.InMemorySandboxBooks;
@@ -17,6 +20,8 @@ import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.OrderRequest;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.Sku;
+import org.evergreen.storefront.SkuId;
+import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionCommands;
 import org.evergreen.subscription.SubscriptionEvent;
@@ -29,8 +34,13 @@ import org.evergreen.testing.TestShop;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** A shop whose subscriptions are renewed in tests, in the words that the tests need. */
-final class RenewalShop implements AutoCloseable {
+/**
+ * A shop in Chicago whose subscriptions are renewed in tests, in the words that the tests need. It
+ * is started once; every test begins with an empty one.
+ */
+final class RenewalShop {
+
+  private static RenewalShop running;
 
   private final TestShop shop;
   private final AtomicInteger orders = new AtomicInteger();
@@ -44,14 +54,20 @@ final class RenewalShop implements AutoCloseable {
     membership = shop.storefront().product("Membership", ProductKind.VIRTUAL, "9.90");
   }
 
-  /** A shop in Chicago with one worker. */
-  static RenewalShop at(String instant) {
-    return in("America/Chicago", instant);
-  }
-
-  static RenewalShop in(String zone, String instant) {
-    Map<String, String> settings = Map.of("evergreen.renewal.workers", "1");
-    return new RenewalShop(TestShop.in(zone, instant, settings, MortalShop.class));
+  /** The empty shop, with its clock at an instant and one worker. */
+  static synchronized RenewalShop at(String instant) {
+    if (running == null) {
+      Map<String, String> settings = Map.of("evergreen.renewal.workers", "1");
+      running =
+          new RenewalShop(TestShop.in("America/Chicago", instant, settings, MortalShop.class));
+    }
+    running.kill().spare();
+    running.get(MortalShop.PoisonedSkus.class).set(Set.of());
+    running.shop.empty();
+    running.shop.storefront().orders().clear();
+    running.get(InMemorySandboxBooks.class).clear();
+    running.clock().set(instant);
+    return running;
   }
 
   CustomerId customer(String name) {
@@ -94,12 +110,10 @@ final class RenewalShop implements AutoCloseable {
    */
   void comeBackToLife() {
     kill().spare();
-    clock().advance(Duration.ofMinutes(15));
-    get(RenewalRecovery.class).recover();
-    renew();
-    clock().advance(Duration.ofMinutes(15));
-    get(RenewalRecovery.class).recover();
-    renew();
+    for (int quarterHour = 0; quarterHour < 3; quarterHour++) {
+      recoverAfter(Duration.ofMinutes(15));
+      renew();
+    }
   }
 
   Subscription subscription(SubscriptionId id) {
@@ -125,6 +139,36 @@ final class RenewalShop implements AutoCloseable {
     return get(SubscriptionCommands.class);
   }
 
+  /** The shopper leaves another card and has his subscription paid with it. */
+  void changeCard(SubscriptionId id, SandboxCard card) {
+    long method = card(subscription(id).customer(), card).id().value();
+    shop.jdbc()
+        .update(
+            "update evergreen_subscription set payment_method_id = ?, version = version + 1"
+                + " where id = ?",
+            method,
+            id.value());
+  }
+
+  /** The host's pricing throws whenever this SKU is in a batch. */
+  void breakQuotesOf(SkuId sku) {
+    get(MortalShop.PoisonedSkus.class).set(Set.of(sku));
+  }
+
+  void retry(SubscriptionId id) {
+    get(RenewalRemedies.class).retryNow(group(id).id(), Actor.merchant("Grace"));
+  }
+
+  /** Asks the gateway for everything that is overdue. */
+  int recoverAfter(Duration time) {
+    clock().advance(time);
+    return get(RenewalRecovery.class).recover();
+  }
+
+  List<Charge> charges(SubscriptionId id) {
+    return group(id).charges();
+  }
+
   /** What the gateway has really charged, by its own books. */
   List<SandboxEntry> charged() {
     return get(InMemorySandboxBooks.class).all().stream()
@@ -145,7 +189,7 @@ final class RenewalShop implements AutoCloseable {
                 .queryForObject(
                     "select coalesce(sum(amount), 0) from evergreen_charge"
                         + " where state = 'SUCCEEDED'",
-                    java.math.BigDecimal.class));
+                    BigDecimal.class));
   }
 
   /** What every run must leave behind, whatever happened to it. */
@@ -189,10 +233,5 @@ final class RenewalShop implements AutoCloseable {
 
   private static Money zero() {
     return Money.zero(CurrencyUnit.USD);
-  }
-
-  @Override
-  public void close() {
-    shop.close();
   }
 }

@@ -59,6 +59,14 @@ public final class FakeOrders implements Orders {
     breakdown = Optional.empty();
   }
 
+  /** Forgets every order, and what it was told to refuse. */
+  public void clear() {
+    placed.clear();
+    ids.clear();
+    refusedReferences.clear();
+    repair();
+  }
+
   /** Everything that was placed, by our reference. */
   public Map<String, OrderRequest> placed() {
     return Map.copyOf(placed);

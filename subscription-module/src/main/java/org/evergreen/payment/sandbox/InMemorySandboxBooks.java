@@ -28,6 +28,11 @@ public final class InMemorySandboxBooks implements SandboxBooks {
         entry.key(), entry, (standing, repeated) -> standing.isLost() ? repeated : standing);
   }
 
+  /** Forgets everything. */
+  public void clear() {
+    entries.clear();
+  }
+
   @Override
   public List<SandboxEntry> all() {
     return List.copyOf(entries.values());
