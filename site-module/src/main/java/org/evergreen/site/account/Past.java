@@ -58,16 +58,11 @@ class Past {
         .findFirst();
   }
 
-  /** The orders that the host still knows, latest first. */
-  List<Order> orders(SubscriptionId subscription) {
-    List<OrderId> ids = queries.orders(subscription);
+  /** The latest orders that the host still knows, latest first. */
+  List<Order> orders(SubscriptionId subscription, int most) {
+    List<OrderId> ids = queries.orders(subscription).stream().distinct().limit(most).toList();
     Map<OrderId, OrderSummary> summaries = orders.summaries(ids);
-    return ids.stream()
-        .distinct()
-        .map(summaries::get)
-        .filter(Objects::nonNull)
-        .map(this::order)
-        .toList();
+    return ids.stream().map(summaries::get).filter(Objects::nonNull).map(this::order).toList();
   }
 
   private Order order(OrderSummary order) {

@@ -16,6 +16,7 @@ import org.evergreen.subscription.SubscriptionStatus;
  * @param method payment method, a line each
  * @param address where it ships to, a line each; empty when nothing ships
  * @param history latest first
+ * @param shortened whether there are earlier renewals, orders or entries than those shown
  * @param cancellable whether cancelling is offered
  */
 public record SubscriptionDetail(
@@ -32,6 +33,7 @@ public record SubscriptionDetail(
     List<String> method,
     List<String> address,
     List<Entry> history,
+    boolean shortened,
     boolean cancellable) {
 
   /**

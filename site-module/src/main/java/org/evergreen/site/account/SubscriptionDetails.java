@@ -3,14 +3,18 @@ package org.evergreen.site.account;
 import java.util.ArrayList;
 import java.util.List;
 import org.evergreen.renewal.RenewalGroupView;
+import org.evergreen.site.account.SubscriptionDetail.Entry;
 import org.evergreen.site.account.SubscriptionDetail.Item;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.subscription.Addresses;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionLine;
+import org.evergreen.subscription.SubscriptionStatus;
 
 /** Writes a subscription's page. */
 class SubscriptionDetails {
+  private static final int SHOWN_AT_FIRST = 10;
+
   private final UpcomingPayments upcoming;
   private final Past past;
   private final Hints hints;
@@ -36,8 +40,15 @@ class SubscriptionDetails {
     this.words = words;
   }
 
-  SubscriptionDetail of(Subscription subscription) {
+  /**
+   * The page of a subscription.
+   *
+   * @param all whether to show all renewals, orders and history, not only the latest
+   */
+  SubscriptionDetail of(Subscription subscription, boolean all) {
+    int most = all ? Integer.MAX_VALUE : SHOWN_AT_FIRST;
     List<RenewalGroupView> groups = past.renewals(subscription.id());
+    List<Entry> history = past.history(subscription.id());
     return new SubscriptionDetail(
         subscription.id(),
         subscription.status(),
@@ -47,11 +58,12 @@ class SubscriptionDetails {
         facts(subscription),
         subscription.lines().stream().map(this::item).toList(),
         upcoming.of(subscription),
-        groups.stream().map(group -> past.renewal(subscription.id(), group)).toList(),
-        past.orders(subscription.id()),
+        groups.stream().limit(most).map(it -> past.renewal(subscription.id(), it)).toList(),
+        past.orders(subscription.id(), most),
         method.lines(subscription),
         shippingAddress(subscription),
-        past.history(subscription.id()),
+        history.stream().limit(most).toList(),
+        Math.max(history.size(), groups.size() + 1) > most,
         Cancellations.isPossible(subscription));
   }
 
@@ -82,9 +94,15 @@ class SubscriptionDetails {
         .ifPresent(date -> facts.add(new Fact("Last payment", date)));
     facts.add(inWords.whatIsNext(subscription));
     if (subscription.paymentsLeft().isPresent() && !subscription.status().isOver()) {
-      int left = subscription.paymentsLeft().getAsInt();
-      facts.add(new Fact("Still to pay", words.counted(left, "payment")));
+      facts.add(new Fact("Still to pay", stillToPay(subscription)));
     }
     return facts;
+  }
+
+  private String stillToPay(Subscription subscription) {
+    String payments = words.counted(subscription.paymentsLeft().orElse(0), "payment");
+    return subscription.status() == SubscriptionStatus.PAST_DUE
+        ? payments + " after the overdue one"
+        : payments;
   }
 }

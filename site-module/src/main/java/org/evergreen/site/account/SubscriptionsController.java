@@ -1,10 +1,12 @@
 package org.evergreen.site.account;
 
+import org.evergreen.subscription.Subscription;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of a shopper's subscriptions, and a page for each. */
 @Controller
@@ -30,10 +32,18 @@ public class SubscriptionsController {
     return "evergreen/site/account/list";
   }
 
-  /** One subscription. */
+  /**
+   * One subscription.
+   *
+   * @param show "all" for everything that ever happened to it, else the latest
+   */
   @GetMapping("/{number}")
-  public String detail(@PathVariable("number") String number, Model model) {
-    model.addAttribute("subscription", details.of(subscriptions.find(number)));
+  public String detail(
+      @PathVariable("number") String number,
+      @RequestParam(name = "show", defaultValue = "") String show,
+      Model model) {
+    Subscription subscription = subscriptions.find(number);
+    model.addAttribute("subscription", details.of(subscription, "all".equals(show)));
     return "evergreen/site/account/detail";
   }
 }

@@ -2,6 +2,7 @@ package org.evergreen.site.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.storefront.ProductKind;
@@ -147,6 +148,37 @@ class RenewalsTest extends AccountPages {
     assertThat(page.select(".evergreen-status").text()).isEqualTo("Active");
     assertThat(rows(page, "renewals"))
         .containsExactly("5 December 2026 Paid on 5 December 2026 $20.35");
+  }
+
+  @Test
+  void thePageShowsTheLatestFirstAndTheRestWhenAsked() throws Exception {
+    SubscriptionId id = subscribe(ada, coffee(), 1, monthly("13.50"));
+    for (int month = 1; month <= 12; month++) {
+      clock.set(LocalDate.of(2026, 11, 21).plusMonths(month) + "T10:00:00Z");
+      renewals.runDue();
+    }
+
+    Document latest = page(ada, pathOf(id));
+    Document all = page(ada, latest.select("a[href$='show=all']").attr("href"));
+
+    assertThat(rows(latest, "renewals")).hasSize(10);
+    assertThat(rows(latest, "renewals").get(0)).startsWith("21 November 2027");
+    assertThat(rows(latest, "orders")).hasSize(10);
+    assertThat(rows(latest, "history")).hasSize(10);
+    assertThat(rows(all, "renewals")).hasSize(12);
+    assertThat(rows(all, "orders")).hasSize(12);
+    assertThat(rows(all, "history")).hasSize(13);
+    assertThat(all.select("a[href$='show=all']")).isEmpty();
+  }
+
+  @Test
+  void anOverduePaymentIsCountedBesideThoseThatFollow() throws Exception {
+    SubscriptionId id =
+        subscribe(ada, SandboxCard.INSUFFICIENT_FUNDS, coffee(), 1, monthly("13.50").payments(12));
+    aMonthPasses();
+
+    assertThat(page(ada, pathOf(id)).select("section[aria-labelledby=about]").text())
+        .contains("Still to pay 10 payments after the overdue one");
   }
 
   private void aMonthPasses() {
