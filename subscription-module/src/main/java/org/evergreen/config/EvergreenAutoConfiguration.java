@@ -1,6 +1,7 @@
 package org.evergreen.config;
 
 import org.evergreen.checkout.CheckoutConfiguration;
+import org.evergreen.jobs.JobsConfiguration;
 import org.evergreen.notice.NoticeConfiguration;
 import org.evergreen.payment.PaymentConfiguration;
 import org.evergreen.payment.sandbox.SandboxConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
   SubscriptionConfiguration.class,
   CheckoutConfiguration.class,
   RenewalConfiguration.class,
-  NoticeConfiguration.class
+  NoticeConfiguration.class,
+  JobsConfiguration.class
 })
 public class EvergreenAutoConfiguration {}

@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -84,6 +85,11 @@ public final class TestShop implements AutoCloseable {
   /** A bean of the engine or the test by name. */
   public <T> T get(String name, Class<T> type) {
     return context.getBean(name, type);
+  }
+
+  /** The application itself, for its events and for beans of a type. */
+  public ConfigurableApplicationContext context() {
+    return context;
   }
 
   public StepClock clock() {

@@ -1,0 +1,48 @@
+package org.evergreen.jobs;
+
+import java.time.Duration;
+import org.evergreen.notice.NoticeSender;
+import org.evergreen.renewal.RenewalRecovery;
+import org.evergreen.renewal.RenewalRun;
+import org.evergreen.renewal.RunReport;
+import org.evergreen.subscription.SubscriptionCommands;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engine's own jobs. */
+final class EngineJobs {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EngineJobs.class);
+
+  private static final Duration SWEEP = Duration.ofMinutes(1);
+  private static final Duration MAIL = Duration.ofSeconds(10);
+
+  private EngineJobs() {}
+
+  /** Charges what is due. */
+  static Job renewals(RenewalRun renewals) {
+    return new Job("evergreen-renewals", SWEEP, () -> renew(renewals));
+  }
+
+  /** Finds out about charges without an answer and places missing orders. */
+  static Job recovery(RenewalRecovery recovery) {
+    return new Job("evergreen-recovery", SWEEP, recovery::recover);
+  }
+
+  /** Ends subscriptions whose term is over. */
+  static Job endings(SubscriptionCommands subscriptions) {
+    return new Job("evergreen-endings", SWEEP, subscriptions::endDue);
+  }
+
+  /** Sends what waits in the outbox. */
+  static Job notices(NoticeSender notices) {
+    return new Job("evergreen-notices", MAIL, notices::sendWaiting);
+  }
+
+  private static void renew(RenewalRun renewals) {
+    RunReport report = renewals.runDue();
+    if (!report.equals(RunReport.none())) {
+      LOG.info("{}", report);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.evergreen.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.evergreen.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class JobSchedulerTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+
+  private final SettableClock wallClock = new SettableClock();
+  private final AtomicInteger runs = new AtomicInteger();
+  private final AtomicBoolean broken = new AtomicBoolean();
+  private final Job sweep = new Job("sweep", Duration.ofMinutes(1), this::sweep);
+
+  @BeforeEach
+  void empty() {
+    DATABASE.empty();
+    wallClock.set(Instant.parse("2026-01-31T10:00:00Z"));
+  }
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  @Test
+  void aJobRunsAtOnceAndThenAfterEachPause() {
+    ManualScheduler node = node(sweep);
+
+    node.runAnyDueExecutions();
+    assertThat(runs).hasValue(1);
+    node.tick(Duration.ofSeconds(59));
+    node.runAnyDueExecutions();
+    assertThat(runs).hasValue(1);
+    node.tick(Duration.ofSeconds(1));
+    node.runAnyDueExecutions();
+    assertThat(runs).hasValue(2);
+  }
+
+  @Test
+  void aJobThatFailsIsNamedInOneLineAndRunsAgainAfterItsPause() {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger logger = (Logger) LoggerFactory.getLogger("org.evergreen.jobs");
+    logger.addAppender(log);
+    ManualScheduler node = node(sweep);
+
+    broken.set(true);
+    node.runAnyDueExecutions();
+    broken.set(false);
+    node.tick(Duration.ofMinutes(1));
+    node.runAnyDueExecutions();
+    logger.detachAppender(log);
+
+    assertThat(runs).hasValue(1);
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "Job sweep failed and runs again in PT1M:"
+                + " java.lang.IllegalStateException: the host is down");
+    assertThat(log.list.get(0).getThrowableProxy()).isNull();
+  }
+
+  @Test
+  void aFailureIsKeptWithTheJobUntilItSucceeds() {
+    ManualScheduler node = node(sweep);
+    broken.set(true);
+    node.runAnyDueExecutions();
+
+    assertThat(failures()).isEqualTo(1);
+
+    broken.set(false);
+    node.tick(Duration.ofMinutes(1));
+    node.runAnyDueExecutions();
+    assertThat(failures()).isZero();
+  }
+
+  @Test
+  void nodesTakeTurnsAndDoNotRunAJobTwiceForOnePause() {
+    ManualScheduler one = node(sweep);
+    ManualScheduler two = node(sweep);
+
+    for (int minute = 0; minute < 5; minute++) {
+      one.runAnyDueExecutions();
+      two.runAnyDueExecutions();
+      wallClock.tick(Duration.ofMinutes(1));
+    }
+
+    assertThat(runs).hasValue(5);
+    assertThat(DATABASE.jdbc().queryForObject(COUNT, Long.class)).isEqualTo(1);
+  }
+
+  @Test
+  void startedJobsRunOnThreadsOfTheirOwnUntilTheyAreStopped() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    AtomicBoolean ended = new AtomicBoolean();
+    Job slow =
+        new Job(
+            "slow",
+            Duration.ofMinutes(1),
+            () -> {
+              begun.countDown();
+              await(mayEnd);
+              ended.set(true);
+            });
+    JobScheduler scheduler = new JobScheduler(DATABASE.dataSource(), List.of(slow));
+
+    assertThat(scheduler.isAutoStartup()).isFalse();
+    scheduler.start();
+    scheduler.start();
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(scheduler.isRunning()).isTrue();
+    mayEnd.countDown();
+    scheduler.stop();
+
+    assertThat(ended).isTrue();
+    assertThat(scheduler.isRunning()).isFalse();
+  }
+
+  private static final String COUNT = "select count(*) from evergreen_scheduled_task";
+
+  private static int failures() {
+    return DATABASE
+        .jdbc()
+        .queryForObject("select consecutive_failures from evergreen_scheduled_task", Integer.class);
+  }
+
+  private ManualScheduler node(Job... jobs) {
+    ManualScheduler node =
+        TestHelper.createManualScheduler(DATABASE.dataSource(), List.of())
+            .tableName("evergreen_scheduled_task")
+            .clock(wallClock)
+            .startTasks(JobScheduler.tasks(List.of(jobs)))
+            .build();
+    node.start();
+    return node;
+  }
+
+  private void sweep() {
+    if (broken.get()) {
+      throw new IllegalStateException("the host is down");
+    }
+    runs.incrementAndGet();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
