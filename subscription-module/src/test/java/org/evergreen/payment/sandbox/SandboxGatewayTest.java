@@ -1,0 +1,138 @@
+package org.evergreen.payment.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.evergreen.testing.OfferBuilder.usd;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.evergreen.payment.ChargeOutcome;
+import org.evergreen.payment.ChargeRequest;
+import org.evergreen.payment.DeclineClass;
+import org.evergreen.payment.IdempotencyKey;
+import org.evergreen.payment.LookUp;
+import org.evergreen.payment.UnknownPaymentMethodException;
+import org.evergreen.testing.StepClock;
+import org.evergreen.testing.TestDatabase;
+import org.evergreen.time.ShopTime;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The sandbox keeps its word with both kinds of books. */
+class SandboxGatewayTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+  private static final IdempotencyKey KEY = new IdempotencyKey("renewal-1-1");
+
+  private final StepClock clock = StepClock.at("2026-01-31T16:00:00Z");
+
+  static Stream<SandboxBooks> books() {
+    DATABASE.empty();
+    return Stream.of(new InMemorySandboxBooks(), new JdbcSandboxBooks(DATABASE.jdbc()));
+  }
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  private SandboxGateway gateway(SandboxBooks books) {
+    return new SandboxGateway(books, new ShopTime(clock, ZoneOffset.UTC));
+  }
+
+  private static ChargeRequest request(SandboxCard card, String amount) {
+    return new ChargeRequest(KEY, usd(amount), card.token(), "Renewal 1", Map.of());
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void sameKeyChargesOnceAndAnswersTheSame(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+
+    ChargeOutcome first = gateway.charge(request(SandboxCard.SUCCEEDS, "9.90"));
+    ChargeOutcome second = gateway.charge(request(SandboxCard.SUCCEEDS, "9.90"));
+
+    assertThat(first).isInstanceOf(ChargeOutcome.Succeeded.class).isEqualTo(second);
+    assertThat(books.all()).hasSize(1);
+    assertThat(books.all().get(0).amount()).isEqualTo(usd("9.90"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void keyIsNotUsedForAnotherAmount(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+    gateway.charge(request(SandboxCard.SUCCEEDS, "9.90"));
+
+    assertThatThrownBy(() -> gateway.charge(request(SandboxCard.SUCCEEDS, "9.91")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("9.90")
+        .hasMessageContaining("9.91");
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void chargeThatTimesOutAfterChargingIsFound(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+
+    assertThat(gateway.charge(request(SandboxCard.TIMES_OUT_AFTER_CHARGING, "9.90")))
+        .isInstanceOf(ChargeOutcome.Unknown.class);
+
+    assertThat(gateway.lookUp(KEY))
+        .isEqualTo(
+            new LookUp.Found(gateway.charge(request(SandboxCard.TIMES_OUT_AFTER_CHARGING, "9.90"))))
+        .extracting(found -> ((LookUp.Found) found).outcome())
+        .isInstanceOf(ChargeOutcome.Succeeded.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void chargeThatTimesOutBeforeChargingIsNotFoundAndSucceedsWhenRepeated(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+    ChargeRequest request = request(SandboxCard.TIMES_OUT_BEFORE_CHARGING, "9.90");
+
+    assertThat(gateway.charge(request)).isInstanceOf(ChargeOutcome.Unknown.class);
+    assertThat(gateway.lookUp(KEY)).isInstanceOf(LookUp.NotFound.class);
+    assertThat(gateway.charge(request)).isInstanceOf(ChargeOutcome.Succeeded.class);
+    assertThat(gateway.lookUp(KEY)).isInstanceOf(LookUp.Found.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void cardDecidesHowItIsDeclined(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+
+    ChargeOutcome outcome = gateway.charge(request(SandboxCard.LOST, "9.90"));
+
+    assertThat(outcome).isInstanceOf(ChargeOutcome.Declined.class);
+    assertThat(((ChargeOutcome.Declined) outcome).decline().declineClass())
+        .isEqualTo(DeclineClass.NEVER_AGAIN);
+    assertThat(gateway.lookUp(KEY)).isEqualTo(new LookUp.Found(outcome));
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void bankDebitTakesThreeDays(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+
+    assertThat(gateway.charge(request(SandboxCard.BANK_DEBIT, "9.90")))
+        .isInstanceOf(ChargeOutcome.Processing.class);
+    clock.advance(Duration.ofDays(3));
+    assertThat(((LookUp.Found) gateway.lookUp(KEY)).outcome())
+        .isInstanceOf(ChargeOutcome.Succeeded.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void everyCardIsDescribedAndOthersAreUnknown(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+
+    for (SandboxCard card : SandboxCard.values()) {
+      assertThat(gateway.describe(card.token()).lastFour()).isEqualTo(card.lastFour());
+    }
+    assertThatThrownBy(() -> gateway.describe("tok_stolen"))
+        .isInstanceOf(UnknownPaymentMethodException.class);
+  }
+}
