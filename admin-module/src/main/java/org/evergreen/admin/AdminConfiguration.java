@@ -2,7 +2,6 @@ package org.evergreen.admin;
 
 import org.evergreen.payment.Gateways;
 import org.evergreen.payment.sandbox.SandboxGateway;
-import org.evergreen.renewal.ParkedLookUp;
 import org.evergreen.storefront.Customers;
 import org.evergreen.subscription.SubscriptionFigures;
 import org.evergreen.time.ShopTime;
@@ -51,12 +50,6 @@ public class AdminConfiguration {
   @ConditionalOnMissingBean
   SubscriptionFigures evergreenSubscriptionFigures(NamedParameterJdbcOperations jdbc) {
     return new SubscriptionFigures(jdbc);
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  ParkedLookUp evergreenParkedLookUp(NamedParameterJdbcOperations jdbc) {
-    return new ParkedLookUp(jdbc);
   }
 
   @Bean

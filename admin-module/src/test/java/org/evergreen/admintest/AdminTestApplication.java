@@ -2,6 +2,10 @@ package org.evergreen.admintest;
 
 import javax.sql.DataSource;
 import org.evergreen.admin.AdminLink;
+import org.evergreen.checkout.SubscriptionCheckout;
+import org.evergreen.payment.CheckoutCharges;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.renewal.RenewalRun;
 import org.evergreen.testing.FakeOrders;
 import org.evergreen.testing.FakeStorefront;
 import org.evergreen.testing.StepClock;
@@ -34,7 +38,19 @@ public class AdminTestApplication {
 
   @Bean
   StepClock clock() {
-    return StepClock.at("2026-03-10T12:00:00Z");
+    return StepClock.at(AdminShop.START);
+  }
+
+  @Bean
+  AdminShop shop(
+      TestDatabase database,
+      StepClock clock,
+      FakeStorefront storefront,
+      SubscriptionCheckout checkout,
+      CheckoutCharges charges,
+      PaymentMethods methods,
+      RenewalRun run) {
+    return new AdminShop(database, clock, storefront, checkout, charges, methods, run);
   }
 
   @Bean

@@ -35,8 +35,7 @@ public class RenewalMonitor {
 
   private static final String PARKED =
       "select p.*, s.customer_id from evergreen_parked_renewal p"
-          + " join evergreen_subscription s on s.id = p.subscription_id"
-          + " order by p.parked_at desc, p.subscription_id desc offset ? limit ?";
+          + " join evergreen_subscription s on s.id = p.subscription_id ";
 
   private final JdbcOperations jdbc;
   private final RenewalViews views;
@@ -88,8 +87,20 @@ public class RenewalMonitor {
 
   /** A page of the renewals that were set aside, latest first. */
   public List<ParkedRenewal> parked(int page, int size) {
+    return parked(
+        "order by p.parked_at desc, p.subscription_id desc offset ? limit ?",
+        offset(page, size),
+        size);
+  }
+
+  /** The renewal of a subscription that was set aside; empty when it renews as usual. */
+  public Optional<ParkedRenewal> parked(SubscriptionId subscription) {
+    return parked("where p.subscription_id = ?", subscription.value()).stream().findFirst();
+  }
+
+  private List<ParkedRenewal> parked(String condition, Object... parameters) {
     return jdbc.query(
-        PARKED,
+        PARKED + condition,
         (row, n) ->
             new ParkedRenewal(
                 new SubscriptionId(row.getLong("subscription_id")),
@@ -97,8 +108,7 @@ public class RenewalMonitor {
                 row.getTimestamp("due_at").toInstant(),
                 row.getTimestamp("parked_at").toInstant(),
                 row.getString("problem")),
-        offset(page, size),
-        size);
+        parameters);
   }
 
   public Optional<RenewalGroupView> of(RenewalGroupId group) {

@@ -59,10 +59,9 @@ public class SubscriptionFigures {
                 + " sum(l.quantity * l.unit_price) as amount"
                 + " from evergreen_subscription s"
                 + " join evergreen_subscription_line l on l.subscription_id = s.id"
-                + " where s.next_payment_at < :until and s.status in ('ACTIVE', 'TRIALING')"
-                + " and not exists (select 1 from evergreen_parked_renewal p"
-                + " where p.subscription_id = s.id)"
-                + " group by s.currency order by subscriptions desc, s.currency",
+                + " where s.next_payment_at < :until and"
+                + BillingAccounts.CHARGED_WHEN_DUE
+                + "group by s.currency order by subscriptions desc, s.currency",
             new MapSqlParameterSource("until", Timestamp.from(until)),
             (row, number) ->
                 new Sum(

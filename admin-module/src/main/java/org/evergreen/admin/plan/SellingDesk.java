@@ -103,7 +103,7 @@ class SellingDesk {
     if (choice.mode() == SellingMode.PLAN_ONLY) {
       return offered.isEmpty() ? "By plan only, but has no plan: cannot be bought" : "By plan only";
     }
-    return offered.isEmpty() ? "One-time, until it has a plan" : "One-time and by plan";
+    return offered.isEmpty() ? "One-time; it has no plan" : "One-time and by plan";
   }
 
   /**

@@ -43,13 +43,22 @@ class RenewalBoard {
       return groups.isEmpty() && due.isEmpty() && parked.isEmpty();
     }
 
+    public boolean mayRetry(RenewalGroupView group) {
+      return RenewalHelp.mayRetry(group);
+    }
+
     public RenewalTab[] tabs() {
       return RenewalTab.values();
     }
   }
 
   /** A group with the one who pays it. */
-  record Group(RenewalGroupView view, CustomerNames.Name customer) {}
+  record Group(RenewalGroupView view, CustomerNames.Name customer) {
+
+    public boolean mayRetry() {
+      return RenewalHelp.mayRetry(view);
+    }
+  }
 
   /** A page of a list; a page after the last one shows the first. */
   Board board(RenewalTab tab, int page) {

@@ -2,8 +2,11 @@ package org.evergreen.admin.renewal;
 
 import org.evergreen.admin.NotFoundException;
 import org.evergreen.admin.Numbers;
-import org.evergreen.renewal.ParkedLookUp;
-import org.evergreen.renewal.RenewalGroupId;
+import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargeState;
+import org.evergreen.renewal.RenewalGroupStatus;
+import org.evergreen.renewal.RenewalGroupView;
+import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.renewal.RenewalRemedies;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.SubscriptionId;
@@ -13,17 +16,36 @@ import org.evergreen.subscription.SubscriptionQueries;
 class RenewalHelp {
 
   private final RenewalRemedies remedies;
-  private final ParkedLookUp parked;
+  private final RenewalMonitor monitor;
   private final SubscriptionQueries subscriptions;
 
-  RenewalHelp(RenewalRemedies remedies, ParkedLookUp parked, SubscriptionQueries subscriptions) {
+  RenewalHelp(RenewalRemedies remedies, RenewalMonitor monitor, SubscriptionQueries subscriptions) {
     this.remedies = remedies;
-    this.parked = parked;
+    this.monitor = monitor;
     this.subscriptions = subscriptions;
   }
 
-  void retryNow(RenewalGroupId group, Actor actor) {
-    remedies.retryNow(group, actor);
+  /** Whether nothing stands in the way of charging a group again. */
+  static boolean mayRetry(RenewalGroupView group) {
+    boolean owed =
+        group.status() == RenewalGroupStatus.UNPAID || group.status() == RenewalGroupStatus.WAITING;
+    return owed
+        && group.charges().stream()
+            .map(Charge::state)
+            .allMatch(state -> state == ChargeState.DECLINED || state == ChargeState.CANCELED);
+  }
+
+  /**
+   * Has a group charged again with the next run.
+   *
+   * @return whether it can be
+   */
+  boolean retryNow(RenewalGroupView group, Actor actor) {
+    if (!mayRetry(group)) {
+      return false;
+    }
+    remedies.retryNow(group.id(), actor);
+    return true;
   }
 
   /**
@@ -38,7 +60,7 @@ class RenewalHelp {
     if (subscriptions.find(id).isEmpty()) {
       throw NotFoundException.of("subscription", number);
     }
-    if (parked.of(id).isEmpty()) {
+    if (monitor.parked(id).isEmpty()) {
       return false;
     }
     remedies.unpark(id, actor);

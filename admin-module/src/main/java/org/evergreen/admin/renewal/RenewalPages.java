@@ -6,7 +6,6 @@ import org.evergreen.admin.AdminSettings;
 import org.evergreen.admin.Flash;
 import org.evergreen.admin.MerchantName;
 import org.evergreen.admin.Numbers;
-import org.evergreen.renewal.RenewalGroupStatus;
 import org.evergreen.renewal.RenewalGroupView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,8 +54,7 @@ class RenewalPages {
   String retry(
       @PathVariable("id") String id, HttpServletRequest request, RedirectAttributes redirect) {
     RenewalGroupView group = board.group(id).view();
-    if (group.status() == RenewalGroupStatus.UNPAID) {
-      help.retryNow(group.id(), merchantName.actor(request));
+    if (help.retryNow(group, merchantName.actor(request))) {
       Flash.done(
           redirect,
           "Renewal " + id + " is charged again with the next run, within a minute or so.");

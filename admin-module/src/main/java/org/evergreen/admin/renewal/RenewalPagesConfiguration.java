@@ -3,7 +3,6 @@ package org.evergreen.admin.renewal;
 import org.evergreen.admin.AdminSettings;
 import org.evergreen.admin.CustomerNames;
 import org.evergreen.admin.MerchantName;
-import org.evergreen.renewal.ParkedLookUp;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.renewal.RenewalRemedies;
 import org.evergreen.subscription.SubscriptionQueries;
@@ -20,13 +19,12 @@ public class RenewalPagesConfiguration {
       RenewalMonitor monitor,
       CustomerNames customers,
       RenewalRemedies remedies,
-      ParkedLookUp parked,
       SubscriptionQueries subscriptions,
       MerchantName merchantName) {
     return new RenewalPages(
         settings,
         new RenewalBoard(monitor, customers),
-        new RenewalHelp(remedies, parked, subscriptions),
+        new RenewalHelp(remedies, monitor, subscriptions),
         merchantName);
   }
 }

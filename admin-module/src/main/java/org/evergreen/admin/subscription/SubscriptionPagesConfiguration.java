@@ -6,7 +6,6 @@ import org.evergreen.admin.CustomerNames;
 import org.evergreen.admin.MerchantName;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethods;
-import org.evergreen.renewal.ParkedLookUp;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.storefront.Orders;
 import org.evergreen.subscription.Addresses;
@@ -35,8 +34,8 @@ public class SubscriptionPagesConfiguration {
 
   @Bean
   SubscriptionPayments evergreenSubscriptionPayments(
-      PaymentMethods methods, RenewalMonitor renewals, ParkedLookUp parked, Charges charges) {
-    return new SubscriptionPayments(methods, renewals, parked, charges);
+      PaymentMethods methods, RenewalMonitor renewals, Charges charges) {
+    return new SubscriptionPayments(methods, renewals, charges);
   }
 
   @Bean

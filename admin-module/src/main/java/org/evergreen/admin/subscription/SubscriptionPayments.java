@@ -8,7 +8,6 @@ import org.evergreen.payment.Charge;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
-import org.evergreen.renewal.ParkedLookUp;
 import org.evergreen.renewal.ParkedRenewal;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.renewal.RenewalMonitor;
@@ -19,14 +18,11 @@ class SubscriptionPayments {
 
   private final PaymentMethods methods;
   private final RenewalMonitor renewals;
-  private final ParkedLookUp parked;
   private final Charges charges;
 
-  SubscriptionPayments(
-      PaymentMethods methods, RenewalMonitor renewals, ParkedLookUp parked, Charges charges) {
+  SubscriptionPayments(PaymentMethods methods, RenewalMonitor renewals, Charges charges) {
     this.methods = methods;
     this.renewals = renewals;
-    this.parked = parked;
     this.charges = charges;
   }
 
@@ -50,7 +46,7 @@ class SubscriptionPayments {
         subscription.method().map(method -> methods.byId(List.of(method)).get(method)),
         groups,
         chargesOf(subscription, groups),
-        parked.of(subscription.id()));
+        renewals.parked(subscription.id()));
   }
 
   private List<Charge> chargesOf(Subscription subscription, List<RenewalGroupView> groups) {

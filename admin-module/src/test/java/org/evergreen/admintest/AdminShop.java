@@ -1,0 +1,106 @@
+package org.evergreen.admintest;
+
+import static org.evergreen.testing.PaidOrderBuilder.order;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.evergreen.checkout.SubscriptionCheckout;
+import org.evergreen.payment.CheckoutCharges;
+import org.evergreen.payment.PaymentMethod;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.sandbox.SandboxCard;
+import org.evergreen.renewal.RenewalRun;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.ProductKind;
+import org.evergreen.storefront.Sku;
+import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.testing.FakeStorefront;
+import org.evergreen.testing.OfferBuilder;
+import org.evergreen.testing.StepClock;
+import org.evergreen.testing.TestDatabase;
+import org.joda.money.Money;
+
+/** What happened in the shop before the merchant looks. */
+public class AdminShop {
+
+  /** When every test begins: ten in the morning in New York, two days into summer time. */
+  public static final String START = "2026-03-10T14:00:00Z";
+
+  private final TestDatabase database;
+  private final StepClock clock;
+  private final FakeStorefront storefront;
+  private final SubscriptionCheckout checkout;
+  private final CheckoutCharges charges;
+  private final PaymentMethods methods;
+  private final RenewalRun run;
+  private final AtomicInteger orders = new AtomicInteger();
+
+  AdminShop(
+      TestDatabase database,
+      StepClock clock,
+      FakeStorefront storefront,
+      SubscriptionCheckout checkout,
+      CheckoutCharges charges,
+      PaymentMethods methods,
+      RenewalRun run) {
+    this.database = database;
+    this.clock = clock;
+    this.storefront = storefront;
+    this.checkout = checkout;
+    this.charges = charges;
+    this.methods = methods;
+    this.run = run;
+  }
+
+  /** Begins anew: no rows, the clock at {@link #START}, a host that works. */
+  public void open() {
+    database.empty();
+    clock.set(START);
+    storefront.orders().repair();
+    orders.set(0);
+  }
+
+  public Sku product(String name, String price) {
+    return storefront.product(name, ProductKind.PHYSICAL, price);
+  }
+
+  /** A subscription for one unit that is bought now with a card. */
+  public SubscriptionId buy(String customer, SandboxCard card, Sku sku, OfferBuilder offer) {
+    CustomerId buyer = storefront.customer(customer);
+    PaymentMethod method = methods.store(buyer, card.token());
+    String number = "order-" + orders.incrementAndGet();
+    return checkout
+        .onOrderPaid(
+            order(number, buyer, clock.instant()).paidWith(method.id()).with(sku, 1, offer).build())
+        .get(0);
+  }
+
+  /** Charges the first order of a subscription, as a host's checkout does. */
+  public void chargeCheckout(String order, String customer, Money amount) {
+    CustomerId buyer = new CustomerId(customer);
+    PaymentMethod method = methods.ofCustomer(buyer).get(0);
+    charges.charge("checkout-" + order, buyer, method.id(), amount, "First order");
+  }
+
+  /** Lets time pass and renews what is due then. */
+  public void renewAfter(Duration time) {
+    clock.advance(time);
+    run.runDue();
+  }
+
+  public StepClock clock() {
+    return clock;
+  }
+
+  public FakeStorefront storefront() {
+    return storefront;
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  public void renew() {
+    run.runDue();
+  }
+}
