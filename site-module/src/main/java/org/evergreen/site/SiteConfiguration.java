@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The shopper pages and the words for their templates. Imported by {@link SiteAutoConfiguration}; a
- * host that picks its modules by hand imports it itself.
+ * host that picks its modules by hand imports it itself. Templates call the words by the names of
+ * their beans, so a host that declares its own keeps the names.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteSettings.class)
@@ -34,6 +35,6 @@ public class SiteConfiguration {
   @Bean
   @ConditionalOnMissingBean
   SitePagesAdvice evergreenSitePagesAdvice(SiteSettings settings) {
-    return new SitePagesAdvice(settings.layout());
+    return new SitePagesAdvice(settings);
   }
 }

@@ -14,8 +14,8 @@ public class SitePagesAdvice {
 
   private final String layout;
 
-  SitePagesAdvice(String layout) {
-    this.layout = layout;
+  SitePagesAdvice(SiteSettings settings) {
+    this.layout = settings.layout();
   }
 
   /** The template that has the fragment {@code page(title, content)}. */

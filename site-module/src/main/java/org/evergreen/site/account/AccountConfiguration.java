@@ -96,14 +96,18 @@ public class AccountConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  Cancellations evergreenCancellations(
+      SubscriptionCommands commands, SiteWords words, ShopTime time) {
+    return new Cancellations(commands, words, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   CancellationController evergreenCancellationController(
       OwnSubscriptions subscriptions,
-      SubscriptionCommands commands,
+      Cancellations cancellations,
       Past past,
-      SubscriptionInWords inWords,
-      SiteWords words,
-      ShopTime time) {
-    return new CancellationController(
-        subscriptions, new Cancellations(commands, words, time), past, inWords);
+      SubscriptionInWords inWords) {
+    return new CancellationController(subscriptions, cancellations, past, inWords);
   }
 }
