@@ -1,0 +1,2 @@
+/** Broadleaf's catalog as the engine sees it. */
+package org.evergreen.broadleaf.catalog;

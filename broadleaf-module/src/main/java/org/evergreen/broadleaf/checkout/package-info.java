@@ -1,0 +1,2 @@
+/** From Broadleaf's checkout workflow to subscriptions. */
+package org.evergreen.broadleaf.checkout;

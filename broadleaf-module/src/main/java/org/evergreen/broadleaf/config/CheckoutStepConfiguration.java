@@ -1,0 +1,88 @@
+package org.evergreen.broadleaf.config;
+
+import org.broadleafcommerce.core.catalog.service.CatalogService;
+import org.broadleafcommerce.core.checkout.service.CheckoutService;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.evergreen.broadleaf.cart.CartPlans;
+import org.evergreen.broadleaf.cart.PlanChoice;
+import org.evergreen.broadleaf.catalog.SkuSnapshots;
+import org.evergreen.broadleaf.checkout.MissedSubscriptions;
+import org.evergreen.broadleaf.checkout.PaidOrders;
+import org.evergreen.broadleaf.checkout.PlansStillOffered;
+import org.evergreen.broadleaf.checkout.StoredMethodPayment;
+import org.evergreen.broadleaf.checkout.SubscriptionsOfOrder;
+import org.evergreen.broadleaf.checkout.UnfinishedCheckouts;
+import org.evergreen.broadleaf.order.TakenPayments;
+import org.evergreen.broadleaf.persistence.Apart;
+import org.evergreen.checkout.SubscriptionCheckout;
+import org.evergreen.payment.CheckoutCharges;
+import org.evergreen.plan.ProductOffers;
+import org.evergreen.time.ShopTime;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+
+/** The steps that the module adds to Broadleaf's workflows for cart and checkout. */
+@Configuration(proxyBeanMethods = false)
+class CheckoutStepConfiguration {
+
+  @Bean
+  PlanChoice evergreenPlanChoice(
+      @Qualifier("blCatalogService") CatalogService catalog,
+      SkuSnapshots snapshots,
+      ProductOffers offers) {
+    return new PlanChoice(catalog, snapshots, offers);
+  }
+
+  @Bean
+  CartPlans evergreenCartPlans(SkuSnapshots snapshots, ProductOffers offers) {
+    return new CartPlans(snapshots, offers);
+  }
+
+  @Bean
+  PlansStillOffered evergreenPlansStillOffered(CartPlans plans) {
+    return new PlansStillOffered(plans);
+  }
+
+  @Bean
+  PaidOrders evergreenPaidOrders(SkuSnapshots snapshots) {
+    return new PaidOrders(snapshots);
+  }
+
+  @Bean
+  SubscriptionsOfOrder evergreenSubscriptionsOfOrder(
+      SubscriptionCheckout checkout, PaidOrders paidOrders, Apart apart, ShopTime time) {
+    return new SubscriptionsOfOrder(checkout, paidOrders, apart, time);
+  }
+
+  @Bean
+  MissedSubscriptions evergreenMissedSubscriptions(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("blOrderService") OrderService orders,
+      PaidOrders paidOrders,
+      SubscriptionCheckout checkout,
+      Apart apart,
+      ShopTime time) {
+    return new MissedSubscriptions(
+        jdbc.getJdbcOperations(), orders, paidOrders, checkout, apart, time);
+  }
+
+  @Bean
+  StoredMethodPayment evergreenStoredMethodPayment(
+      CheckoutCharges charges, TakenPayments payments) {
+    return new StoredMethodPayment(charges, payments);
+  }
+
+  @Bean
+  UnfinishedCheckouts evergreenUnfinishedCheckouts(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("blOrderService") OrderService orders,
+      @Qualifier("blCheckoutService") CheckoutService checkout,
+      TakenPayments payments,
+      Apart apart,
+      ShopTime time) {
+    return new UnfinishedCheckouts(
+        jdbc.getJdbcOperations(), orders, checkout, payments, apart, time);
+  }
+}

@@ -1,0 +1,2 @@
+/** Broadleaf's customers as the engine sees them. */
+package org.evergreen.broadleaf.customer;

@@ -1,0 +1,52 @@
+package org.evergreen.broadleaf.order;
+
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.PaymentType;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
+import org.broadleafcommerce.core.payment.service.OrderPaymentService;
+import org.evergreen.broadleaf.Amounts;
+import org.joda.money.Money;
+
+/** Money that a gateway of the engine has taken, written on a Broadleaf order. */
+public class TakenPayments {
+
+  private final OrderService orders;
+  private final OrderPaymentService payments;
+
+  public TakenPayments(OrderService orders, OrderPaymentService payments) {
+    this.orders = orders;
+    this.payments = payments;
+  }
+
+  /**
+   * Writes a captured payment on an order; once for each reference.
+   *
+   * @param reference the gateway's key of the payment
+   */
+  public void write(Order order, Money amount, String gateway, String reference) {
+    boolean known =
+        order.getPayments().stream()
+            .anyMatch(payment -> reference.equals(payment.getReferenceNumber()));
+    if (known) {
+      return;
+    }
+    OrderPayment payment = payments.create();
+    payment.setOrder(order);
+    payment.setType(PaymentType.CREDIT_CARD);
+    payment.setPaymentGatewayType(new PaymentGatewayType(gateway, gateway));
+    payment.setReferenceNumber(reference);
+    payment.setAmount(Amounts.of(amount));
+    PaymentTransaction taken = payments.createTransaction();
+    taken.setType(PaymentTransactionType.AUTHORIZE_AND_CAPTURE);
+    taken.setAmount(Amounts.of(amount));
+    taken.setSuccess(true);
+    taken.setRawResponse(reference);
+    taken.setOrderPayment(payment);
+    payment.addTransaction(taken);
+    orders.addPaymentToOrder(order, payment, null);
+  }
+}

@@ -1,0 +1,2 @@
+/** Evergreen's tables and transactions in Broadleaf's database. */
+package org.evergreen.broadleaf.persistence;

@@ -1,0 +1,116 @@
+package org.evergreen.broadleaf.tryout.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.NullOrderImpl;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.order.service.call.OrderItemRequestDTO;
+import org.broadleafcommerce.core.order.service.exception.AddToCartException;
+import org.broadleafcommerce.core.order.service.exception.RemoveFromCartException;
+import org.broadleafcommerce.core.order.service.exception.UpdateCartException;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafcommerce.core.pricing.service.exception.PricingException;
+import org.broadleafcommerce.core.web.order.CartState;
+import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.evergreen.broadleaf.cart.LinePlan;
+import org.evergreen.broadleaf.cart.PlanRefusedException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** The cart of the shopper whose request it is, through Broadleaf's services. */
+@Component
+class Carts {
+
+  private final OrderService orders;
+
+  Carts(@Qualifier("blOrderService") OrderService orders) {
+    this.orders = orders;
+  }
+
+  /** The cart, empty when nothing is in it. */
+  Optional<Order> current() {
+    Order cart = CartState.getCart();
+    return Optional.ofNullable(cart)
+        .filter(each -> !(each instanceof NullOrderImpl))
+        .filter(each -> each.getOrderItems() != null && !each.getOrderItems().isEmpty());
+  }
+
+  /**
+   * Adds a product.
+   *
+   * @param plan the plan's id, blank for a one-time purchase
+   * @return why it could not be added, empty when it was
+   */
+  Optional<String> add(long product, int quantity, String plan, Map<String, String> options) {
+    Order cart = CartState.getCart();
+    if (cart == null || cart instanceof NullOrderImpl) {
+      cart = orders.createNewCartForCustomer(CustomerState.getCustomer());
+    }
+    // Without the SKU's id: with it Broadleaf would merge lines of different plans.
+    OrderItemRequestDTO request = new OrderItemRequestDTO(product, quantity);
+    request.getItemAttributes().putAll(options);
+    if (!plan.isBlank()) {
+      request.getItemAttributes().put(LinePlan.PLAN, plan);
+    }
+    try {
+      keep(orders.addItem(cart.getId(), request, false));
+      return Optional.empty();
+    } catch (AddToCartException | PricingException e) {
+      return Optional.of(
+          PlanRefusedException.in(e)
+              .map(Throwable::getMessage)
+              .orElse("This product cannot be added at the moment."));
+    }
+  }
+
+  /** Sets how many units a line has; 0 removes it. A line of another cart is left alone. */
+  void change(long item, int quantity) {
+    Optional<Order> cart = current().filter(each -> has(each, item));
+    if (cart.isEmpty()) {
+      return;
+    }
+    OrderItemRequestDTO request = new OrderItemRequestDTO();
+    request.setOrderItemId(item);
+    request.setQuantity(quantity);
+    try {
+      keep(
+          quantity == 0
+              ? orders.removeItem(cart.get().getId(), item, false)
+              : orders.updateItemQuantity(cart.get().getId(), request, false));
+    } catch (UpdateCartException | RemoveFromCartException | PricingException e) {
+      throw new IllegalStateException("Broadleaf could not change the cart", e);
+    }
+  }
+
+  private static boolean has(Order cart, long item) {
+    return cart.getOrderItems().stream().anyMatch(each -> each.getId() == item);
+  }
+
+  /** Prices the cart and keeps it. */
+  Order keep(Order cart) throws PricingException {
+    Order priced = orders.save(cart, true);
+    CartState.setCart(priced);
+    return priced;
+  }
+
+  /** The next product goes into a new cart. */
+  void forget() {
+    CartState.setCart(null);
+  }
+
+  /** The order that a customer placed under a number. */
+  Optional<Order> placed(String number) {
+    return Optional.ofNullable(orders.findOrderByOrderNumber(number))
+        .filter(order -> order.getCustomer().getId().equals(CustomerState.getCustomer().getId()));
+  }
+
+  /** What the customer has ordered, latest first. */
+  List<Order> history() {
+    return orders.findOrdersForCustomer(CustomerState.getCustomer(), OrderStatus.SUBMITTED).stream()
+        .sorted(Comparator.comparing(Order::getSubmitDate).reversed())
+        .toList();
+  }
+}

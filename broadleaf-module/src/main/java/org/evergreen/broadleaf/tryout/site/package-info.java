@@ -1,0 +1,2 @@
+/** The site of the shop to try the module with. */
+package org.evergreen.broadleaf.tryout.site;

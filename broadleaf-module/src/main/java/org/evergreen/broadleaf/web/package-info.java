@@ -1,0 +1,2 @@
+/** Broadleaf's protection of forms, where the engine's pages look for it. */
+package org.evergreen.broadleaf.web;

@@ -1,0 +1,135 @@
+package org.evergreen.broadleaf.site;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.broadleafcommerce.core.catalog.domain.Product;
+import org.broadleafcommerce.core.catalog.domain.Sku;
+import org.broadleafcommerce.core.catalog.service.CatalogService;
+import org.broadleafcommerce.core.inventory.service.type.InventoryType;
+import org.broadleafcommerce.core.order.service.type.FulfillmentType;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.service.CustomerService;
+import org.evergreen.plan.PlanDraft;
+import org.evergreen.plan.PlanId;
+import org.evergreen.plan.Plans;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.PostalAddress;
+import org.evergreen.storefront.ProductId;
+import org.evergreen.terms.BillingInterval;
+import org.evergreen.terms.IntervalUnit;
+import org.evergreen.terms.PlanTerms;
+import org.evergreen.terms.PriceRule;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What tests arrange in Broadleaf's shop, through Broadleaf's services. */
+class Shop {
+
+  static final String PASSWORD = "Secret-pepper-1";
+
+  private static final AtomicInteger CUSTOMERS = new AtomicInteger();
+
+  private final CatalogService catalog;
+  private final CustomerService customers;
+  private final Plans plans;
+  private final TransactionOperations transactions;
+  private final JdbcTemplate jdbc;
+
+  Shop(
+      @Qualifier("blCatalogService") CatalogService catalog,
+      @Qualifier("blCustomerService") CustomerService customers,
+      Plans plans,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      JdbcTemplate jdbc) {
+    this.catalog = catalog;
+    this.customers = customers;
+    this.plans = plans;
+    this.transactions = transactions;
+    this.jdbc = jdbc;
+  }
+
+  CustomerId customer() {
+    return new CustomerId(registered().getId().toString());
+  }
+
+  Customer registered() {
+    String email = "ada" + CUSTOMERS.incrementAndGet() + "@example.com";
+    Customer customer = customers.createCustomerFromId(null);
+    customer.setUsername(email);
+    customer.setEmailAddress(email);
+    customer.setFirstName("Ada");
+    customer.setLastName("Green");
+    return customers.registerCustomer(customer, PASSWORD, PASSWORD);
+  }
+
+  static PostalAddress address() {
+    return new PostalAddress(
+        "Ada Green", "1 Garden Lane", "", "Austin", "TX", "78701", "US", "555-0100");
+  }
+
+  Sku sku(long product) {
+    return catalog.findProductById(product).getDefaultSku();
+  }
+
+  /** Makes a product one that is not shipped. */
+  void download(long product) {
+    change(product, sku -> sku.setFulfillmentType(FulfillmentType.DIGITAL));
+  }
+
+  void stopSelling(long product) {
+    change(product, sku -> sku.setInventoryType(InventoryType.UNAVAILABLE));
+  }
+
+  private void change(long product, Consumer<Sku> change) {
+    transactions.executeWithoutResult(
+        status -> {
+          Product found = catalog.findProductById(product);
+          change.accept(found.getDefaultSku());
+          catalog.saveSku(found.getDefaultSku());
+        });
+  }
+
+  /** A monthly plan on some products, at a price of its own. */
+  PlanId monthly(String name, String price, long... products) {
+    return plans.create(draft(name, true, price, products));
+  }
+
+  /** The plan leaves all products. */
+  void withdraw(PlanId plan, String name, String price) {
+    long version = plans.find(plan).orElseThrow().version();
+    plans.revise(plan, version, draft(name, true, price));
+  }
+
+  private static PlanDraft draft(String name, boolean active, String price, long... products) {
+    Money own = Money.of(CurrencyUnit.USD, new BigDecimal(price));
+    PlanTerms terms =
+        new PlanTerms(
+            new BillingInterval(1, IntervalUnit.MONTH),
+            new PriceRule.OwnPrice(own),
+            Money.zero(CurrencyUnit.USD),
+            Optional.empty(),
+            OptionalInt.empty());
+    Set<ProductId> on =
+        LongStream.of(products)
+            .mapToObj(id -> new ProductId(Long.toString(id)))
+            .collect(Collectors.toSet());
+    return new PlanDraft(name, active, false, terms, on);
+  }
+
+  long orders() {
+    return jdbc.queryForObject("select count(*) from blc_order", Long.class);
+  }
+
+  long count(String table) {
+    return jdbc.queryForObject("select count(*) from " + table, Long.class);
+  }
+}
