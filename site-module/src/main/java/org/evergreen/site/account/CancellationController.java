@@ -69,6 +69,10 @@ public class CancellationController {
       @RequestParam(name = "reason", defaultValue = "") String reason,
       RedirectAttributes flash) {
     Subscription subscription = subscriptions.find(number);
+    if (subscription.status() == SubscriptionStatus.PENDING_CANCEL) {
+      flash.addFlashAttribute(NOTICE, cancelled(subscription));
+      return toDetail(subscription);
+    }
     if (!Cancellations.isPossible(subscription)) {
       flash.addFlashAttribute(PROBLEM, cannotBeCancelled(subscription));
       return toDetail(subscription);

@@ -114,9 +114,20 @@ class CancellationTest extends AccountPages {
 
     Document page = follow(ada, send(ada, pathOf(id) + "/cancel", "seen", seen));
 
+    assertThat(page.select(".alert-success").text())
+        .isEqualTo("Cancelled. It stays active until 21 December 2026.");
+    assertThat(rows(page, "history")).hasSize(2);
+  }
+
+  @Test
+  void whatIsCancelledIsNotOfferedForCancelling() throws Exception {
+    SubscriptionId id = subscribe(ada, coffee(), 1, monthly("13.50"));
+    cancel(id);
+
+    Document page = follow(ada, open(ada, pathOf(id) + "/cancel"));
+
     assertThat(page.select("[role=alert]").first().text())
         .isEqualTo("This subscription is cancelled already.");
-    assertThat(rows(page, "history")).hasSize(2);
   }
 
   @Test
