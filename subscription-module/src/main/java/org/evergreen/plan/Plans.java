@@ -64,6 +64,8 @@ public class Plans {
         status -> {
           Plan plan = new Plan(draft, time.now());
           entities.persist(plan);
+          // A caller in the same transaction may refer to it by SQL.
+          entities.flush();
           return plan.id();
         });
   }
