@@ -1,0 +1,45 @@
+package org.evergreen.demo.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.CustomerProfile;
+import org.evergreen.storefront.Customers;
+import org.springframework.stereotype.Component;
+
+/** The engine's view of the shoppers. */
+@Component
+class DemoCustomers implements Customers {
+
+  private final Accounts accounts;
+
+  DemoCustomers(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Optional<CustomerId> signedIn() {
+    return CurrentUser.shopper().map(ShopUser::customer);
+  }
+
+  @Override
+  public Map<CustomerId, CustomerProfile> profiles(Collection<CustomerId> ids) {
+    List<Long> keys = ids.stream().flatMap(id -> AccountKey.of(id).stream()).distinct().toList();
+    return accounts.byId(keys).stream()
+        .map(DemoCustomers::profile)
+        .collect(Collectors.toMap(CustomerProfile::id, Function.identity()));
+  }
+
+  private static CustomerProfile profile(Account account) {
+    return new CustomerProfile(
+        account.customer(),
+        account.email(),
+        account.firstName(),
+        account.lastName(),
+        account.locale());
+  }
+}

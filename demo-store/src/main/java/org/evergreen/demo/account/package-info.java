@@ -1,0 +1,2 @@
+/** Who may sign in, shoppers' addresses, and the engine's customers port on them. */
+package org.evergreen.demo.account;

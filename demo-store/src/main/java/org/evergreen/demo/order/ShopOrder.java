@@ -1,0 +1,79 @@
+package org.evergreen.demo.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.evergreen.payment.PaymentMethodId;
+import org.evergreen.storefront.OrderId;
+import org.evergreen.storefront.PostalAddress;
+import org.joda.money.Money;
+
+/**
+ * An order with its lines.
+ *
+ * @param number what shopper and merchant call it
+ * @param renewal whether the renewal run placed it
+ * @param method what it is paid with; unknown for renewals
+ */
+public record ShopOrder(
+    long id,
+    String number,
+    long accountId,
+    OrderStatus status,
+    boolean renewal,
+    List<OrderLine> lines,
+    Money shipping,
+    Money shippingTax,
+    Money total,
+    Optional<PaymentMethodId> method,
+    Optional<PostalAddress> shipTo,
+    Instant placedAt,
+    Optional<Instant> paidAt) {
+
+  public ShopOrder {
+    lines = List.copyOf(lines);
+  }
+
+  /** The order as the engine knows it. */
+  public OrderId orderId() {
+    return new OrderId(Long.toString(id));
+  }
+
+  /** What was bought, for lists. */
+  public List<String> names() {
+    return lines.stream().map(OrderLine::name).toList();
+  }
+
+  /** The lines before tax and shipping. */
+  public Money goods() {
+    return lines.stream()
+        .map(OrderLine::amount)
+        .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
+  }
+
+  /** All taxes. */
+  public Money tax() {
+    return lines.stream().map(OrderLine::tax).reduce(shippingTax, Money::plus);
+  }
+
+  public boolean isPaid() {
+    return status == OrderStatus.PAID;
+  }
+
+  ShopOrder withLines(List<OrderLine> read) {
+    return new ShopOrder(
+        id,
+        number,
+        accountId,
+        status,
+        renewal,
+        read,
+        shipping,
+        shippingTax,
+        total,
+        method,
+        shipTo,
+        placedAt,
+        paidAt);
+  }
+}
