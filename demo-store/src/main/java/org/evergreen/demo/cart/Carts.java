@@ -1,0 +1,108 @@
+package org.evergreen.demo.cart;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.evergreen.demo.catalog.Shelves;
+import org.evergreen.demo.catalog.ShopProduct;
+import org.evergreen.demo.catalog.Variant;
+import org.evergreen.plan.PlanId;
+import org.evergreen.plan.PlanOffer;
+import org.evergreen.plan.ProductOffer;
+import org.evergreen.plan.ProductOffers;
+import org.evergreen.storefront.Sku;
+import org.evergreen.storefront.SkuId;
+import org.springframework.stereotype.Component;
+
+/** What shoppers do with their carts. */
+@Component
+public class Carts {
+
+  private final CartRows rows;
+  private final CartReading reading;
+  private final Shelves shelves;
+  private final ProductOffers offers;
+
+  Carts(CartRows rows, CartReading reading, Shelves shelves, ProductOffers offers) {
+    this.rows = rows;
+    this.reading = reading;
+    this.shelves = shelves;
+    this.offers = offers;
+  }
+
+  /** The cart as it can be bought now. */
+  public Cart of(CartOwner owner) {
+    return reading.read(rows.lines(owner));
+  }
+
+  /** How many units are in the cart. */
+  public int units(CartOwner owner) {
+    return rows.units(owner);
+  }
+
+  /**
+   * Puts something into the cart.
+   *
+   * @param plan the plan it is bought under; empty for a one-time purchase
+   */
+  public Addition add(CartOwner owner, SkuId sku, Optional<PlanId> plan, int quantity) {
+    ShopProduct product = shelves.bySku(List.of(sku)).get(sku);
+    if (product == null) {
+      return new Addition.UnknownSku();
+    }
+    Variant variant = product.variant(sku).orElseThrow();
+    Sku known = product.sku(variant);
+    if (!known.sellable()) {
+      return new Addition.Refused(product, known.name() + " is sold out at the moment.");
+    }
+    ProductOffer offered = offers.offersFor(known);
+    Optional<PlanOffer> chosen = plan.flatMap(offered::offer);
+    if (plan.isPresent() && chosen.isEmpty()) {
+      return new Addition.Refused(
+          product, "That plan is not offered for " + product.name() + ". Please choose another.");
+    }
+    if (plan.isEmpty() && !offered.mode().allowsOneTime()) {
+      return new Addition.Refused(
+          product, product.name() + " is sold by subscription only. Please choose a plan.");
+    }
+    rows.add(owner, sku, chosen, quantity);
+    return new Addition.Added(product, known, quantity);
+  }
+
+  /** The answer to somebody who wants a number of units that no line may have. */
+  public Addition refuseQuantity(SkuId sku) {
+    ShopProduct product = shelves.bySku(List.of(sku)).get(sku);
+    return product == null
+        ? new Addition.UnknownSku()
+        : new Addition.Refused(product, Quantity.ADVICE);
+  }
+
+  /** Sets the quantity of a line; false when the cart has no such line. */
+  public boolean setQuantity(CartOwner owner, long line, int quantity) {
+    return rows.setQuantity(owner, line, quantity);
+  }
+
+  /** Removes a line and tells what it was, so that it can be put in again. */
+  public Optional<RemovedLine> remove(CartOwner owner, long line) {
+    return rows.remove(owner, line).map(this::removed);
+  }
+
+  private RemovedLine removed(StoredLine line) {
+    ShopProduct product = shelves.bySku(List.of(line.sku())).get(line.sku());
+    return new RemovedLine(
+        product == null ? "The product" : product.name(),
+        line.sku(),
+        line.offer().map(PlanOffer::plan),
+        line.quantity());
+  }
+
+  /** Takes lines out that were bought. */
+  public void removeBought(Collection<Long> lines) {
+    rows.removeBought(lines);
+  }
+
+  /** Gives a shopper what he collected before he signed in. */
+  public void handOver(CartOwner.Guest guest, CartOwner.Shopper shopper) {
+    rows.move(guest, shopper);
+  }
+}

@@ -1,0 +1,104 @@
+package org.evergreen.demo.checkout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.evergreen.demo.cart.Cart;
+import org.evergreen.demo.cart.CartItem;
+import org.evergreen.demo.cart.CartOwner;
+import org.evergreen.demo.cart.Carts;
+import org.evergreen.demo.order.NewOrder;
+import org.evergreen.demo.order.OrderBook;
+import org.evergreen.demo.order.OrderDesk;
+import org.evergreen.demo.order.OrderLine;
+import org.evergreen.demo.order.ShopOrder;
+import org.evergreen.storefront.Quote.PricedLine;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes an order of a cart and has it paid. One form makes one order, however often it is sent; a
+ * shopper whose payment is still unknown gets no second one.
+ */
+@Component
+public class Checkout {
+
+  private final Carts carts;
+  private final CartPricing pricing;
+  private final OrderDesk desk;
+  private final OrderBook book;
+  private final OrderPayment payment;
+
+  Checkout(Carts carts, CartPricing pricing, OrderDesk desk, OrderBook book, OrderPayment payment) {
+    this.carts = carts;
+    this.pricing = pricing;
+    this.desk = desk;
+    this.book = book;
+    this.payment = payment;
+  }
+
+  /** Places and pays the order, or tells why not. */
+  public CheckoutResult checkOut(CheckoutRequest request) {
+    long account = request.shopper().accountId();
+    Optional<ShopOrder> earlier =
+        book.byCheckoutToken(account, request.token())
+            .or(() -> book.pending(account).stream().findFirst());
+    if (earlier.isPresent()) {
+      return payment.again(earlier.get());
+    }
+    Cart cart = carts.of(new CartOwner.Shopper(account));
+    if (!cart.canBeOrdered()) {
+      return new CheckoutResult.CartNeedsAttention();
+    }
+    CartTotals totals =
+        pricing.totals(cart, Optional.of(request.shopper().customer()), request.shipTo());
+    if (!totals.today().total().equals(request.seen())) {
+      return new CheckoutResult.TotalChanged(request.seen(), totals.today().total());
+    }
+    return place(request, newOrder(request, cart, totals));
+  }
+
+  private CheckoutResult place(CheckoutRequest request, NewOrder order) {
+    return desk.place(order).map(payment::first).orElseGet(() -> placedElsewhere(request));
+  }
+
+  /** The same form, or another one of this shopper, was a moment faster. */
+  private CheckoutResult placedElsewhere(CheckoutRequest request) {
+    long account = request.shopper().accountId();
+    return book.byCheckoutToken(account, request.token())
+        .or(() -> book.pending(account).stream().findFirst())
+        .map(payment::again)
+        .orElseGet(() -> new CheckoutResult.CartNeedsAttention());
+  }
+
+  private static NewOrder newOrder(CheckoutRequest request, Cart cart, CartTotals totals) {
+    Map<String, PricedLine> priced =
+        totals.today().lines().stream().collect(Collectors.toMap(PricedLine::key, line -> line));
+    List<OrderLine> lines =
+        cart.items().stream()
+            .map(item -> orderLine(item, priced.get(Long.toString(item.id()))))
+            .toList();
+    return new NewOrder(
+        request.shopper().accountId(),
+        request.token(),
+        totals.today(),
+        lines,
+        request.method(),
+        request.shipTo().filter(address -> cart.ships()));
+  }
+
+  private static OrderLine orderLine(CartItem item, PricedLine priced) {
+    return new OrderLine(
+        Long.toString(item.id()),
+        Optional.of(item.id()),
+        item.sku().id(),
+        item.sku().productId(),
+        item.sku().name(),
+        item.sku().kind(),
+        item.quantity(),
+        item.unitDueToday(),
+        priced.amount(),
+        priced.tax(),
+        item.offer());
+  }
+}

@@ -1,0 +1,86 @@
+package org.evergreen.demo.checkout;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.evergreen.demo.order.OrderStatus;
+import org.evergreen.demo.order.ShopOrder;
+import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargeState;
+import org.evergreen.payment.Charges;
+import org.evergreen.payment.CheckoutCharges;
+import org.evergreen.payment.Decline;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.time.ShopTime;
+import org.springframework.stereotype.Component;
+
+/** Has orders paid, and tells the shopper what came of it. */
+@Component
+class OrderPayment {
+
+  /** How long an order may stand without a charge before it counts as left behind by a crash. */
+  private static final Duration LEFT_BEHIND_AFTER = Duration.ofSeconds(30);
+
+  private final CheckoutCharges checkoutCharges;
+  private final Charges charges;
+  private final OrderCompletion completion;
+  private final ShopTime time;
+
+  OrderPayment(
+      CheckoutCharges checkoutCharges, Charges charges, OrderCompletion completion, ShopTime time) {
+    this.checkoutCharges = checkoutCharges;
+    this.charges = charges;
+    this.completion = completion;
+    this.time = time;
+  }
+
+  /** Pays an order that was placed just now. */
+  CheckoutResult first(ShopOrder order) {
+    if (order.total().isZero()) {
+      completion.paid(order.id(), time.now(), "none", "");
+      return new CheckoutResult.Ordered(order.number());
+    }
+    return answer(
+        order,
+        checkoutCharges.charge(
+            CheckoutSubject.of(order.id()),
+            new CustomerId(Long.toString(order.accountId())),
+            order.method().orElseThrow(),
+            order.total(),
+            "Fern & Kettle, order " + order.number()));
+  }
+
+  /**
+   * Tells what became of an order that was placed before. One that a crash has left behind before
+   * its charge was written down is paid now.
+   */
+  CheckoutResult again(ShopOrder order) {
+    if (order.status() == OrderStatus.FAILED) {
+      return notPaid(charges.latest(CheckoutSubject.of(order.id())));
+    }
+    return isLeftBehind(order) ? first(order) : new CheckoutResult.Ordered(order.number());
+  }
+
+  private boolean isLeftBehind(ShopOrder order) {
+    return order.status() == OrderStatus.PENDING
+        && order.placedAt().plus(LEFT_BEHIND_AFTER).isBefore(time.now())
+        && charges.latest(CheckoutSubject.of(order.id())).isEmpty();
+  }
+
+  private static CheckoutResult answer(ShopOrder order, Charge charge) {
+    return switch (charge.state()) {
+      case DECLINED, CANCELED, ACTION_REQUIRED -> notPaid(Optional.of(charge));
+      case SUCCEEDED, PROCESSING, OPEN, SUBMITTED -> new CheckoutResult.Ordered(order.number());
+    };
+  }
+
+  private static CheckoutResult notPaid(Optional<Charge> charge) {
+    if (charge.filter(last -> last.state() == ChargeState.ACTION_REQUIRED).isPresent()) {
+      return new CheckoutResult.NotPaid(
+          "This card has to be confirmed with its bank, which the sandbox cannot do. Nothing was"
+              + " charged and your order was not placed. Please choose another card.");
+    }
+    String reason =
+        charge.flatMap(Charge::decline).map(Decline::message).orElse("The payment was refused.");
+    return new CheckoutResult.NotPaid(reason + " Nothing was charged. Please choose another card.");
+  }
+}
