@@ -2,13 +2,11 @@ package org.evergreen.demo.start;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The database and the notice that the store is ready. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DemoSettings.class)
 public class StartConfiguration {
 
   /** Only where no other database is named; the pool closes before it, because it depends on it. */

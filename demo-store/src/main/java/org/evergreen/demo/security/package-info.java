@@ -1,0 +1,2 @@
+/** Who may see what, signing in and signing out. */
+package org.evergreen.demo.security;

@@ -1,0 +1,2 @@
+/** What a new demo store is filled with, once. */
+package org.evergreen.demo.seed;

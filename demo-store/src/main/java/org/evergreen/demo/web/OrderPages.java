@@ -1,0 +1,54 @@
+package org.evergreen.demo.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.evergreen.demo.order.OrderBook;
+import org.evergreen.demo.order.OrderStatus;
+import org.evergreen.demo.order.ShopOrder;
+import org.evergreen.payment.PaymentMethods;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A shopper's orders. */
+@Controller
+class OrderPages {
+
+  private static final int PAGE_SIZE = 10;
+
+  private final OrderBook book;
+  private final PaymentMethods methods;
+
+  OrderPages(OrderBook book, PaymentMethods methods) {
+    this.book = book;
+    this.methods = methods;
+  }
+
+  @GetMapping("/orders")
+  String orders(@RequestParam(name = "page", defaultValue = "1") String wanted, Model page) {
+    long account = Shopper.required().accountId();
+    Paging paging = Paging.of(wanted, book.count(account), PAGE_SIZE);
+    page.addAttribute("orders", book.history(account, paging.index(), PAGE_SIZE));
+    page.addAttribute("paging", paging);
+    return "shop/orders";
+  }
+
+  @GetMapping("/orders/{number}")
+  String order(@PathVariable String number, Model page) {
+    ShopOrder order =
+        book.find(Shopper.required().accountId(), number)
+            .orElseThrow(() -> new NotFoundException("No order " + number));
+    page.addAttribute("order", order);
+    page.addAttribute("pending", order.status() == OrderStatus.PENDING);
+    page.addAttribute("starts", order.lines().stream().anyMatch(line -> line.offer().isPresent()));
+    page.addAttribute(
+        "method",
+        order
+            .method()
+            .flatMap(id -> Optional.ofNullable(methods.byId(List.of(id)).get(id)))
+            .orElse(null));
+    return "shop/order";
+  }
+}

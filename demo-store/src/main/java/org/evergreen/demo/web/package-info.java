@@ -1,0 +1,2 @@
+/** The shop's pages. */
+package org.evergreen.demo.web;

@@ -1,0 +1,2 @@
+/** The store in a real browser. */
+package org.evergreen.demo.browser;
