@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evergreen.money.StoredMoney;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.storefront.Sku;
 import org.evergreen.terms.BillingInterval;
@@ -27,7 +28,6 @@ import org.evergreen.terms.IntervalUnit;
 import org.evergreen.terms.PlanTerms;
 import org.evergreen.terms.PriceRule;
 import org.evergreen.terms.Trial;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** A plan as the merchant keeps it. Changing it never alters running subscriptions. */
@@ -206,7 +206,6 @@ public class Plan {
   }
 
   private Money money(BigDecimal amount) {
-    CurrencyUnit unit = CurrencyUnit.of(currency);
-    return Money.of(unit, amount.setScale(unit.getDecimalPlaces()));
+    return StoredMoney.of(currency, amount);
   }
 }

@@ -13,11 +13,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import org.evergreen.money.StoredMoney;
 import org.evergreen.plan.PlanId;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.SkuId;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** One thing that a subscription delivers, under the terms it was bought under. */
@@ -118,8 +118,7 @@ public class SubscriptionLine {
 
   /** The agreed recurring price of one unit, before tax. */
   public Money unitPrice() {
-    CurrencyUnit currency = subscription.currency();
-    return Money.of(currency, unitPrice.setScale(currency.getDecimalPlaces()));
+    return StoredMoney.of(subscription.currency().getCode(), unitPrice);
   }
 
   /** Quantity times unit price, before tax. */

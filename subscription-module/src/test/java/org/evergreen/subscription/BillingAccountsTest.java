@@ -84,6 +84,23 @@ class BillingAccountsTest {
     assertThat(refreshed()).isEqualTo(retry);
   }
 
+  @Test
+  void cancellingWhatIsOwedLeavesNothingDue() {
+    SubscriptionId id = fixture.start(monthly("10"));
+    fixture.update(id, "status = 'PAST_DUE', next_cycle = 2");
+    group(1, "UNPAID", MONTH);
+    fixture
+        .shop
+        .jdbc()
+        .update(
+            "insert into evergreen_renewal (subscription_id, cycle, group_id, due_at, term_end,"
+                + " amount, tax) values (?, 1, 1, now(), now(), 10, 0)",
+            id.value());
+    assertThat(refreshed()).isEqualTo(MONTH);
+    fixture.commands.cancel(id, Actor.shopper(), "");
+    assertThat(fixture.nextDueAt(ADA)).isEmpty();
+  }
+
   private static void group(long id, String status, Instant retryAt) {
     OffsetDateTime retry = retryAt == null ? null : retryAt.atOffset(ZoneOffset.UTC);
     fixture
