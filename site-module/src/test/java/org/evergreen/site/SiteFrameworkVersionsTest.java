@@ -1,0 +1,5 @@
+package org.evergreen.site;
+
+import org.evergreen.testing.FrameworkVersionsContract;
+
+class SiteFrameworkVersionsTest extends FrameworkVersionsContract {}

@@ -1,0 +1,5 @@
+package org.evergreen.config;
+
+import org.evergreen.testing.FrameworkVersionsContract;
+
+class EngineFrameworkVersionsTest extends FrameworkVersionsContract {}
