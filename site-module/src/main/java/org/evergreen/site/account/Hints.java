@@ -13,6 +13,7 @@ import org.evergreen.site.account.SubscriptionDetail.Hint;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionStatus;
+import org.joda.money.Money;
 
 /** What a shopper should know of his subscription before all else, and what he can do. */
 class Hints {
@@ -35,7 +36,7 @@ class Hints {
    */
   List<Hint> of(Subscription subscription, List<RenewalGroupView> renewals) {
     if (subscription.status() == SubscriptionStatus.PENDING_CANCEL) {
-      return List.of(cancelled(subscription));
+      return List.of(cancelled(subscription, Past.underWay(renewals)));
     }
     if (subscription.status() == SubscriptionStatus.PAST_DUE) {
       return List.of(pastDue(subscription, owed(renewals)));
@@ -43,13 +44,17 @@ class Hints {
     return List.of();
   }
 
-  private Hint cancelled(Subscription subscription) {
+  private Hint cancelled(Subscription subscription, Optional<Money> underWay) {
     String end = inWords.end(subscription);
+    String outlook =
+        underWay
+            .map(payment -> "A payment of " + words.money(payment) + " is still under way.")
+            .orElse("You will not be charged again.");
     List<String> sentences =
         List.of(
-            "It stays active until " + end + ". You will not be charged again.",
+            "It stays active until " + end + ". " + outlook,
             "If you keep it, " + ifKept(subscription, end));
-    return new Hint(false, "You have cancelled this subscription", sentences, true);
+    return new Hint(false, "This subscription is cancelled", sentences, true);
   }
 
   private String ifKept(Subscription subscription, String end) {

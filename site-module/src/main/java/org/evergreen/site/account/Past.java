@@ -52,7 +52,11 @@ class Past {
 
   /** The amount of a renewal that the gateway may still take. */
   Optional<Money> paymentUnderWay(SubscriptionId subscription) {
-    return renewals(subscription).stream()
+    return underWay(renewals(subscription));
+  }
+
+  static Optional<Money> underWay(List<RenewalGroupView> renewals) {
+    return renewals.stream()
         .filter(group -> group.charges().stream().anyMatch(charge -> !charge.state().isFinal()))
         .map(RenewalGroupView::total)
         .findFirst();

@@ -13,11 +13,11 @@ class SubscriptionInWords {
     this.words = words;
   }
 
-  /** What it delivers, for example "Yirgacheffe × 2, Filter papers". */
+  /** What it delivers, for example "Yirgacheffe × 2 + Filter papers". */
   String title(Subscription subscription) {
     return subscription.lines().stream()
         .map(SubscriptionInWords::item)
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(" + "));
   }
 
   private static String item(SubscriptionLine line) {

@@ -138,6 +138,18 @@ class RenewalsTest extends AccountPages {
   }
 
   @Test
+  void afterCancellingAPaymentUnderWayIsStillNamed() throws Exception {
+    SubscriptionId id = subscribe(ada, SandboxCard.BANK_DEBIT, coffee(), 1, monthly("13.50"));
+    aMonthPasses();
+    cancel(id);
+
+    assertThat(page(ada, pathOf(id)).select(".alert-warning p").eachText())
+        .startsWith(
+            "This subscription is cancelled",
+            "It stays active until 21 January 2027. A payment of $20.35 is still under way.");
+  }
+
+  @Test
   void aTrialThatEndsIsRenewedAndShownAsActive() throws Exception {
     SubscriptionId id = subscribe(ada, coffee(), 1, monthly("13.50").trial(14, IntervalUnit.DAY));
     clock.set("2026-12-05T10:00:00Z");

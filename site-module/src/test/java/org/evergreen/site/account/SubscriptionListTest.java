@@ -10,6 +10,7 @@ import org.evergreen.storefront.Sku;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.terms.IntervalUnit;
 import org.evergreen.testing.OfferBuilder;
+import org.evergreen.testing.PaidOrderBuilder;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,20 @@ class SubscriptionListTest extends AccountPages {
                 + ", every month Next payment 21 December 2026 Amount $35.20 with tax and shipping"
                 + " Paid with Visa ending in 4242");
     assertThat(page.select(".evergreen-list a").attr("href")).isEqualTo(pathOf(id));
+  }
+
+  @Test
+  void severalItemsAreToldApartEvenIfTheirNamesHoldCommas() throws Exception {
+    Sku beans = storefront.product("Coffee, whole bean", ProductKind.PHYSICAL, "15.00");
+    Sku papers = storefront.product("Filter papers", ProductKind.PHYSICAL, "4.00");
+    checkout.onOrderPaid(
+        PaidOrderBuilder.order("order-of-two", ada, clock.instant())
+            .with(beans, 2, monthly("13.50"))
+            .with(papers, 1, monthly("3.60"))
+            .build());
+
+    assertThat(page(ada, LIST).select(".evergreen-list-title").text())
+        .isEqualTo("Coffee, whole bean × 2 + Filter papers");
   }
 
   @Test

@@ -79,7 +79,7 @@ class FragmentsTest {
     assertThat(page.selectFirst(".evergreen-total-today").text()).isEqualTo("Due today $54.00");
     assertThat(page.select(".evergreen-recurring > li").eachText())
         .containsExactly(
-            "Coffee, Razors then $27.00 every month from 21 December 2026"
+            "Coffee + Razors then $27.00 every month from 21 December 2026"
                 + " Taxes and any shipping included",
             "Club then $99.00 every month from 21 December 2026 Taxes and any shipping included");
   }
