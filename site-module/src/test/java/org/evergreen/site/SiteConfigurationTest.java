@@ -95,6 +95,6 @@ class SiteConfigurationTest {
       excludeFilters =
           @Filter(
               type = FilterType.REGEX,
-              pattern = "org\\.evergreen\\.site\\.(host\\.)?.*(Test|Host.*|Preview.*)"))
+              pattern = "org\\.evergreen\\.site\\.(host\\.)?.*(Test|Host.*)"))
   static class ScanningHost {}
 }
