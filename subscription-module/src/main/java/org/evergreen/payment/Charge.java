@@ -87,7 +87,8 @@ public record Charge(
 
   /** The charge as the gateway is asked for it; the same each time. */
   ChargeRequest request() {
-    Map<String, String> ids = Map.of("subject", subject, "charge", id.toString());
+    Map<String, String> ids =
+        Map.of("subject", subject, "purpose", purpose.name(), "charge", id.toString());
     return new ChargeRequest(key, amount, methodToken, description, ids);
   }
 

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.evergreen.payment.ChargePurpose;
+import org.evergreen.payment.ChargeRequest;
 import org.evergreen.payment.Decline;
 import org.evergreen.payment.DeclineClass;
 import org.evergreen.payment.sandbox.SandboxEntry.Outcome;
@@ -12,6 +14,7 @@ import org.evergreen.payment.sandbox.SandboxEntry.Outcome;
 public enum SandboxCard {
   SUCCEEDS("Visa", "4242", "Every charge succeeds", Outcome.SUCCEEDED),
   SUCCEEDS_TOO("Mastercard", "4444", "Every charge succeeds, on another card", Outcome.SUCCEEDED),
+  DECLINES_RENEWALS("Visa", "0119", "Pays at checkout, declines every renewal", Outcome.SUCCEEDED),
   INSUFFICIENT_FUNDS("Visa", "9995", "Declined: insufficient funds", Outcome.DECLINED),
   EXPIRED("Visa", "0069", "Declined: the card has expired", Outcome.DECLINED),
   LOST("Visa", "9987", "Declined: reported lost, never again with this card", Outcome.DECLINED),
@@ -62,8 +65,9 @@ public enum SandboxCard {
     return Arrays.stream(values()).filter(card -> card.token().equals(token)).findFirst();
   }
 
-  Outcome outcome() {
-    return outcome;
+  Outcome outcome(ChargeRequest request) {
+    boolean renewal = ChargePurpose.RENEWAL.name().equals(request.metadata().get("purpose"));
+    return this == DECLINES_RENEWALS && renewal ? Outcome.DECLINED : outcome;
   }
 
   Decline decline() {

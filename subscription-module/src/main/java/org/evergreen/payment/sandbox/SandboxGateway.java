@@ -48,7 +48,7 @@ public class SandboxGateway implements PaymentGateway {
     }
     requireSameAmount(request, known.get());
     if (known.get().isLost()) {
-      return outcome(books.replaceLost(entry(request, card.outcome())));
+      return outcome(books.replaceLost(entry(request, card.outcome(request))));
     }
     return outcome(known.get());
   }
@@ -58,7 +58,7 @@ public class SandboxGateway implements PaymentGateway {
       books.keep(entry(request, Outcome.LOST));
       return new ChargeOutcome.Unknown("The request timed out");
     }
-    SandboxEntry kept = books.keep(entry(request, card.outcome()));
+    SandboxEntry kept = books.keep(entry(request, card.outcome(request)));
     return card == SandboxCard.TIMES_OUT_AFTER_CHARGING
         ? new ChargeOutcome.Unknown("The answer timed out")
         : outcome(kept);

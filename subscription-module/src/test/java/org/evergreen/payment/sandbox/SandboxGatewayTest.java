@@ -49,6 +49,27 @@ class SandboxGatewayTest {
 
   @ParameterizedTest
   @MethodSource("books")
+  void cardThatDeclinesRenewalsPaysAtCheckout(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+
+    ChargeOutcome checkout = gateway.charge(declinesRenewals("checkout-1-1", "CHECKOUT"));
+    ChargeOutcome renewal = gateway.charge(declinesRenewals("renewal-1-1", "RENEWAL"));
+
+    assertThat(checkout).isInstanceOf(ChargeOutcome.Succeeded.class);
+    assertThat(renewal).isInstanceOf(ChargeOutcome.Declined.class);
+  }
+
+  private static ChargeRequest declinesRenewals(String key, String purpose) {
+    return new ChargeRequest(
+        new IdempotencyKey(key),
+        usd("9.90"),
+        SandboxCard.DECLINES_RENEWALS.token(),
+        "Coffee",
+        Map.of("purpose", purpose));
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
   void sameKeyChargesOnceAndAnswersTheSame(SandboxBooks books) {
     SandboxGateway gateway = gateway(books);
 
