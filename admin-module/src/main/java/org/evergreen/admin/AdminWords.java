@@ -51,16 +51,21 @@ public class AdminWords {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  /** Amounts of several currencies, for example "$12.00 and €5.00"; none is "nothing". */
+  /** Amounts of several currencies, for example "$12.00 and €5.00"; none is "none". */
   public String amounts(List<Money> amounts) {
     return amounts.isEmpty()
-        ? "nothing"
+        ? "none"
         : String.join(" and ", amounts.stream().map(this::money).toList());
   }
 
   /** For example "every month" or "every 2 weeks". */
   public String every(BillingInterval interval) {
     return TermsInWords.everyInWords(interval);
+  }
+
+  /** For example "1 payment" or "12 payments". */
+  public String counted(int count, String noun) {
+    return TermsInWords.counted(count, noun);
   }
 
   /** For example "December 2027". */

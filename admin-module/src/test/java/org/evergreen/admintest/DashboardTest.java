@@ -42,7 +42,7 @@ class DashboardTest {
     Page page = browser.open("/admin");
 
     assertThat(page.text("#active")).isEqualTo("0");
-    assertThat(page.text("#soon-amount")).isEqualTo("nothing");
+    assertThat(page.text("#soon-amount")).isEqualTo("none");
     assertThat(page.text("#soon-count")).isEqualTo("0 due");
     assertThat(page.has(".admin-alarm")).isFalse();
   }
