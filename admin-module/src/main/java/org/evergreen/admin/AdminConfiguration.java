@@ -19,13 +19,13 @@ public class AdminConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  MerchantName merchantName() {
+  MerchantName evergreenMerchantName() {
     return MerchantName.ofPrincipal();
   }
 
   @Bean
   @ConditionalOnMissingBean
-  AdminFrames adminFrames(
+  AdminFrames evergreenAdminFrames(
       AdminSettings settings,
       MerchantName merchantName,
       ObjectProvider<AdminLink> hostLinks,
@@ -36,13 +36,13 @@ public class AdminConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  AdminWords adminWords(AdminSettings settings, ShopTime time) {
+  AdminWords evergreenAdminWords(AdminSettings settings, ShopTime time) {
     return new AdminWords(settings.locale(), time);
   }
 
   @Bean
   @ConditionalOnMissingBean
-  CustomerNames customerNames(Customers customers) {
+  CustomerNames evergreenCustomerNames(Customers customers) {
     return new CustomerNames(customers);
   }
 
@@ -53,7 +53,7 @@ public class AdminConfiguration {
   }
 
   @Bean
-  AdminAdvice adminAdvice(AdminFrames frames, AdminWords words) {
+  AdminAdvice evergreenAdminAdvice(AdminFrames frames, AdminWords words) {
     return new AdminAdvice(frames, words);
   }
 }

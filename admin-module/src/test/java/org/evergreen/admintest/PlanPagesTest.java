@@ -160,6 +160,17 @@ class PlanPagesTest {
   }
 
   @Test
+  void productThatCannotExistIsToldAndKept() {
+    Page blank = browser.open("/admin/plans/new");
+
+    Page again = browser.send(blank.form(FORM).set("name", "Monthly").set("products", "a\0b", ""));
+
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.text(".invalid-feedback")).startsWith("Pick products from the list");
+    assertThat(plans.all()).isEmpty();
+  }
+
+  @Test
   void formWithoutAnyFieldIsRefusedFieldByField() {
     Page again = browser.send("/admin/plans");
 
@@ -194,6 +205,7 @@ class PlanPagesTest {
 
     assertThat(boxes.texts("label")).containsExactly("House Blend", "Dark Roast");
     assertThat(boxes.has("nav")).isFalse();
+    assertThat(browser.open("/admin/plans/products", "find", "\0").status()).isEqualTo(200);
   }
 
   @Test

@@ -72,10 +72,22 @@ class SubscriptionPagesTest {
 
     assertThat(found("text", first.toString())).containsExactly(first.toString());
     assertThat(found("text", "bob")).containsExactly(second.toString());
+    assertThat(found("text", "BOB@example")).containsExactly(second.toString());
     assertThat(found("text", "gold")).containsExactly(second.toString());
     assertThat(found("text", "YEARLY")).containsExactly(second.toString());
     assertThat(found("text", "100%")).isEmpty();
     assertThat(found("text", "")).containsExactly(second.toString(), first.toString());
+  }
+
+  @Test
+  void controlCharactersDoNotBreakASearchOrAReason() {
+    SubscriptionId id = buy("ada");
+
+    assertThat(found("text", "\0")).containsExactly(id.toString());
+    assertThat(found("text", "house\0blend")).containsExactly(id.toString());
+    browser.send("/admin/subscriptions/" + id + "/cancel", "reason", "moved\0abroad");
+
+    assertThat(queries.history(id).get(0).note()).isEqualTo("moved abroad");
   }
 
   @Test

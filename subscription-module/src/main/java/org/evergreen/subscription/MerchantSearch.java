@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.evergreen.storefront.CustomerId;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
@@ -32,7 +33,7 @@ final class MerchantSearch {
               values.addValue("status", status.name());
             });
     if (!search.text().isEmpty()) {
-      conditions.add(textCondition(search.text(), values));
+      conditions.add("(" + customerCondition(search, values) + textCondition(search, values) + ")");
     }
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     return jdbc.query(
@@ -43,16 +44,25 @@ final class MerchantSearch {
         (row, number) -> new SubscriptionId(row.getLong("id")));
   }
 
-  private static String textCondition(String text, MapSqlParameterSource values) {
-    values.addValue("text", text);
+  private static String customerCondition(SubscriptionSearch search, MapSqlParameterSource values) {
+    values.addValue("text", search.text());
+    if (search.customers().isEmpty()) {
+      return "s.customer_id = :text or ";
+    }
+    values.addValue("customers", search.customers().stream().map(CustomerId::value).toList());
+    return "s.customer_id = :text or s.customer_id in (:customers) or ";
+  }
+
+  private static String textCondition(SubscriptionSearch search, MapSqlParameterSource values) {
+    String text = search.text();
     if (NUMBER.matcher(text).matches()) {
       values.addValue("number", Long.valueOf(text));
-      return "(s.id = :number or s.customer_id = :text)";
+      return "s.id = :number";
     }
     values.addValue("pattern", "%" + escape(text.toLowerCase(Locale.ROOT)) + "%");
-    return "(s.customer_id = :text or exists (select 1 from evergreen_subscription_line l"
+    return "exists (select 1 from evergreen_subscription_line l"
         + " where l.subscription_id = s.id"
-        + " and (lower(l.name) like :pattern or lower(l.plan_name) like :pattern)))";
+        + " and (lower(l.name) like :pattern or lower(l.plan_name) like :pattern))";
   }
 
   /** A percent sign or an underscore that was typed is looked for as such. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.OrderId;
 import org.junit.jupiter.api.AfterAll;
@@ -127,6 +128,26 @@ class SubscriptionQueriesTest {
     assertThat(search("99999999999999999999999999")).isEmpty();
     assertThat(search("", SubscriptionStatus.PENDING_CANCEL)).containsExactly(yearly);
     assertThat(search("ada", SubscriptionStatus.PENDING_CANCEL)).isEmpty();
+  }
+
+  @Test
+  void merchantFindsByCustomersThatTheHostNames() {
+    SubscriptionId ada = fixture.start(monthly("10").plan(1, "Coffee club"));
+    SubscriptionId bob = fixture.start(BOB, yearly("60").plan(2, "Yearly saver"));
+    fixture.commands.cancel(ada, Actor.shopper(), "");
+
+    assertThat(searchWith("someone@example.com", BOB)).containsExactly(bob);
+    assertThat(searchWith("4711", BOB)).containsExactly(bob);
+    assertThat(searchWith("coffee", BOB)).containsExactly(bob, ada);
+    assertThat(
+            ids(
+                new SubscriptionSearch(
+                    "x", Set.of(BOB), Optional.of(SubscriptionStatus.PENDING_CANCEL), 0, 50)))
+        .isEmpty();
+  }
+
+  private static List<SubscriptionId> searchWith(String text, CustomerId customer) {
+    return ids(new SubscriptionSearch(text, Set.of(customer), Optional.empty(), 0, 50));
   }
 
   @Test

@@ -130,4 +130,14 @@ public final class FakeStorefront implements Catalog, Customers {
         .filter(Objects::nonNull)
         .collect(Collectors.toMap(CustomerProfile::id, profile -> profile));
   }
+
+  @Override
+  public List<CustomerId> search(String text, int limit) {
+    String part = text.toLowerCase(Locale.ROOT);
+    return customers.values().stream()
+        .filter(profile -> profile.email().toLowerCase(Locale.ROOT).contains(part))
+        .map(CustomerProfile::id)
+        .limit(limit)
+        .toList();
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.evergreen.admin.Typed;
 import org.evergreen.storefront.Catalog;
 import org.evergreen.storefront.CatalogProduct;
 import org.evergreen.storefront.ProductId;
@@ -38,7 +39,7 @@ class ProductChoices {
 
   /** Everything ticked, and what matches the text. */
   Choices find(String text, Collection<String> ticked) {
-    String wanted = text == null ? "" : text.strip();
+    String wanted = Typed.line(text);
     List<Choice> choices = new ArrayList<>(ticked(ticked));
     List<CatalogProduct> found = catalog.products(wanted, LIMIT + 1);
     found.stream()
@@ -48,12 +49,13 @@ class ProductChoices {
     return new Choices(wanted, choices, found.size() > LIMIT);
   }
 
+  private static boolean mayBeAnId(String text) {
+    return !text.isEmpty() && text.length() <= LONGEST_ID && text.equals(Typed.line(text));
+  }
+
   private List<Choice> ticked(Collection<String> ids) {
     List<ProductId> known =
-        ids.stream()
-            .filter(id -> !id.isBlank() && id.length() <= LONGEST_ID)
-            .map(ProductId::new)
-            .toList();
+        ids.stream().filter(ProductChoices::mayBeAnId).map(ProductId::new).toList();
     Map<String, String> names =
         catalog.productsById(known).values().stream()
             .collect(Collectors.toMap(product -> product.id().value(), CatalogProduct::name));

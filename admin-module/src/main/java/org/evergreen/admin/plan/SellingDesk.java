@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.evergreen.admin.AdminWords;
 import org.evergreen.admin.NotFoundException;
+import org.evergreen.admin.Typed;
 import org.evergreen.plan.Plan;
 import org.evergreen.plan.PlanId;
 import org.evergreen.plan.Plans;
@@ -153,7 +154,7 @@ class SellingDesk {
   }
 
   private CatalogProduct product(String id) {
-    if (id.isBlank() || id.length() > LONGEST_ID) {
+    if (id.isEmpty() || id.length() > LONGEST_ID || !id.equals(Typed.line(id))) {
       throw NotFoundException.of("product", id);
     }
     ProductId key = new ProductId(id);

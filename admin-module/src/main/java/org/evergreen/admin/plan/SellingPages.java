@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.evergreen.admin.AdminPage;
 import org.evergreen.admin.AdminSettings;
 import org.evergreen.admin.Flash;
+import org.evergreen.admin.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +32,7 @@ class SellingPages {
 
   @GetMapping
   String list(@RequestParam(name = "find", defaultValue = "") String find, Model model) {
-    model.addAttribute("list", desk.list(find.strip()));
+    model.addAttribute("list", desk.list(Typed.line(find)));
     return "evergreen/admin/products";
   }
 

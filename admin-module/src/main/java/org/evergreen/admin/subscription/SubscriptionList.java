@@ -56,7 +56,9 @@ class SubscriptionList {
         Arrays.stream(SubscriptionStatus.values())
             .filter(value -> value.name().equals(statusName))
             .findFirst();
-    SubscriptionPage found = queries.search(new SubscriptionSearch(text, status, page, PAGE_SIZE));
+    SubscriptionPage found =
+        queries.search(
+            new SubscriptionSearch(text, customers.search(text), status, page, PAGE_SIZE));
     if (found.subscriptions().isEmpty() && found.page() > 0) {
       return find(text, statusName, 0);
     }

@@ -8,6 +8,7 @@ import org.evergreen.admin.Flash;
 import org.evergreen.admin.MerchantName;
 import org.evergreen.admin.Numbers;
 import org.evergreen.admin.RefusalInWords;
+import org.evergreen.admin.Typed;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.StaleSubscriptionException;
 import org.evergreen.subscription.Subscription;
@@ -55,7 +56,7 @@ class SubscriptionPages {
       @RequestParam(name = "status", defaultValue = "") String status,
       @RequestParam(name = "page", defaultValue = "") String page,
       Model model) {
-    model.addAttribute("list", list.find(text.strip(), status, Numbers.page(page)));
+    model.addAttribute("list", list.find(Typed.line(text), status, Numbers.page(page)));
     model.addAttribute("statuses", list.statuses());
     return "evergreen/admin/subscriptions";
   }
@@ -73,7 +74,7 @@ class SubscriptionPages {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Subscription subscription = desk.find(id);
-    String note = reason.strip();
+    String note = Typed.line(reason);
     if (note.length() > LONGEST_REASON) {
       Flash.problem(
           redirect, "Not cancelled: use at most " + LONGEST_REASON + " characters for the reason.");

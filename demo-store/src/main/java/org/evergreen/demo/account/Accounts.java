@@ -45,6 +45,24 @@ public class Accounts {
   }
 
   /**
+   * The shoppers whose e-mail address or name has this text in it, in any case.
+   *
+   * @param limit the most that are returned
+   */
+  List<Account> search(String text, int limit) {
+    String pattern = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return jdbc.sql(
+            COLUMNS
+                + "where role = :role and (email ilike :pattern"
+                + " or first_name || ' ' || last_name ilike :pattern) order by id limit :limit")
+        .param("role", Role.SHOPPER.name())
+        .param("pattern", pattern)
+        .param("limit", limit)
+        .query(Accounts::read)
+        .list();
+  }
+
+  /**
    * Opens an account.
    *
    * @throws EmailTakenException if there is one with this e-mail address

@@ -34,6 +34,11 @@ class DemoCustomers implements Customers {
         .collect(Collectors.toMap(CustomerProfile::id, Function.identity()));
   }
 
+  @Override
+  public List<CustomerId> search(String text, int limit) {
+    return accounts.search(text, limit).stream().map(Account::customer).toList();
+  }
+
   private static CustomerProfile profile(Account account) {
     return new CustomerProfile(
         account.customer(),
