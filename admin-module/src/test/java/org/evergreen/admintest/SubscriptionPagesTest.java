@@ -164,6 +164,7 @@ class SubscriptionPagesTest {
     Page page = browser.open("/admin/subscriptions/" + id);
 
     assertThat(page.text("h1")).isEqualTo("Subscription " + id + " Past due");
+    assertThat(page.text(".alert-danger")).startsWith("$17.38 owed since 10 Apr 2026.");
     assertThat(page.text("td[data-label=State]")).isEqualTo("Declined");
     assertThat(page.text("td[data-label=Decline]")).contains("Try later", "insufficient_funds");
   }

@@ -9,6 +9,7 @@ import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.renewal.ParkedRenewal;
+import org.evergreen.renewal.RenewalGroupStatus;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.subscription.Subscription;
@@ -38,7 +39,18 @@ class SubscriptionPayments {
       Optional<PaymentMethod> method,
       List<RenewalGroupView> renewals,
       List<Charge> charges,
-      Optional<ParkedRenewal> parked) {}
+      Optional<ParkedRenewal> parked) {
+
+    /** Renewals that are not paid and must be. */
+    public List<RenewalGroupView> owed() {
+      return renewals.stream()
+          .filter(
+              group ->
+                  group.status() == RenewalGroupStatus.UNPAID
+                      || group.status() == RenewalGroupStatus.WAITING)
+          .toList();
+    }
+  }
 
   Payments of(Subscription subscription) {
     List<RenewalGroupView> groups = renewals.ofSubscription(subscription.id());
