@@ -43,6 +43,8 @@ create table evergreen_subscription (
   cancelled_at         timestamp(6) with time zone,
   ends_at              timestamp(6) with time zone,
   cancel_reason        varchar(500),
+  -- the renewal group whose charge is under way; no further cycle is billed meanwhile
+  open_group_id        bigint,
   origin_order_id      varchar(64) not null,
   origin_key           varchar(160) not null unique
 );

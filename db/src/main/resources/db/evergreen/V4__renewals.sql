@@ -21,8 +21,7 @@ create table evergreen_renewal_group (
   order_number        varchar(64),
   problem             varchar(1000)
 );
-create index evergreen_renewal_group_unsettled on evergreen_renewal_group (billing_account_id)
-  where status not in ('PAID', 'CANCELED');
+create index evergreen_renewal_group_retry on evergreen_renewal_group (billing_account_id) where retry_at is not null;
 create index evergreen_renewal_group_to_place on evergreen_renewal_group (paid_at) where status = 'PAID' and order_id is null;
 create index evergreen_renewal_group_attention on evergreen_renewal_group (status, opened_at) where status not in ('PAID', 'CANCELED');
 

@@ -3,9 +3,11 @@ package org.evergreen.renewal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.evergreen.sql.Columns;
+import java.util.stream.Collectors;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.subscription.BillingAccounts;
 import org.evergreen.time.ShopTime;
@@ -26,15 +28,9 @@ final class AccountLeases {
           + " set lease_owner = ?, lease_until = ?, version = a.version + 1"
           + " from due where a.id = due.id returning a.id, a.customer_id, a.version";
 
-  private static final Columns<Claim.Account> ACCOUNT =
-      Columns.<Claim.Account>of()
-          .bigint("id", Claim.Account::id)
-          .bigint("version", Claim.Account::version);
-
   private static final String OWN =
-      "select a.id from evergreen_billing_account a join "
-          + ACCOUNT.rows()
-          + " on v.id = a.id and v.version = a.version where a.lease_owner = ?";
+      "select a.id, a.version from evergreen_billing_account a"
+          + " where a.id = any(?) and a.lease_owner = ?";
   private static final String HELD = OWN + " and a.lease_until > ?";
   private static final String IN_ORDER = " order by a.id for update of a";
 
@@ -75,12 +71,12 @@ final class AccountLeases {
 
   /** The claimed accounts that are not lost. */
   Set<Long> held(Claim claim) {
-    return Set.copyOf(query(claim, HELD, Timestamp.from(time.now())));
+    return query(claim, HELD, Timestamp.from(time.now()));
   }
 
   /** Those not lost, locked until the end of the transaction: only we change what is theirs. */
   Set<Long> lockHeld(Claim claim) {
-    return Set.copyOf(query(claim, HELD + IN_ORDER, Timestamp.from(time.now())));
+    return query(claim, HELD + IN_ORDER, Timestamp.from(time.now()));
   }
 
   /**
@@ -89,7 +85,7 @@ final class AccountLeases {
    * @return how many accounts are due right again
    */
   int release(Claim claim) {
-    List<Long> own = query(claim, OWN + IN_ORDER);
+    Set<Long> own = query(claim, OWN + IN_ORDER);
     return (int) update(own).stream().filter(Boolean.TRUE::equals).count();
   }
 
@@ -101,10 +97,21 @@ final class AccountLeases {
         Timestamp.from(time.now()));
   }
 
-  private List<Long> query(Claim claim, String sql, Object... more) {
-    Object[] parameters = new Object[more.length + 1];
-    parameters[0] = claim.owner();
-    System.arraycopy(more, 0, parameters, 1, more.length);
-    return ACCOUNT.query(jdbc, sql, claim.accounts(), (row, n) -> row.getLong(1), parameters);
+  private Set<Long> query(Claim claim, String sql, Object... more) {
+    Object[] parameters = new Object[more.length + 2];
+    parameters[0] = claim.ids();
+    parameters[1] = claim.owner();
+    System.arraycopy(more, 0, parameters, 2, more.length);
+    Map<Long, Long> versions = new HashMap<>();
+    jdbc.query(
+        sql,
+        row -> {
+          versions.put(row.getLong("id"), row.getLong("version"));
+        },
+        parameters);
+    return claim.accounts().stream()
+        .filter(account -> Long.valueOf(account.version()).equals(versions.get(account.id())))
+        .map(Claim.Account::id)
+        .collect(Collectors.toSet());
   }
 }

@@ -32,10 +32,11 @@ record AffectedRenewal(
   private static final String READ =
       "select g.id, g.billing_account_id, g.customer_id, g.currency, g.total, g.attempts,"
           + " r.subscription_id, r.term_end, s.status"
-          + " from evergreen_renewal_group g"
-          + " join evergreen_renewal r on r.group_id = g.id and r.voided_at is null"
+          + " from evergreen_renewal r"
+          + " join evergreen_renewal_group g on g.id = r.group_id"
           + " join evergreen_subscription s on s.id = r.subscription_id"
-          + " where g.id = any(?) and g.status not in ('PAID', 'CANCELED')"
+          + " where r.group_id = any(?) and r.voided_at is null"
+          + " and g.status not in ('PAID', 'CANCELED')"
           + " order by g.id, r.subscription_id";
 
   /** The renewals of groups that are not settled for good. */

@@ -59,15 +59,17 @@ final class OpenGroups {
           .numeric("amount", line -> line.group().price(line.line()).amount().getAmount())
           .numeric("tax", line -> line.group().price(line.line()).tax().getAmount());
 
-  private static final Columns<PlannedRenewal> NEXT =
-      Columns.<PlannedRenewal>of()
+  private static final Columns<Renewal> NEXT =
+      Columns.<Renewal>of()
           .bigint("id", renewal -> renewal.subscription().id().value())
-          .integer("next_cycle", renewal -> renewal.cycle() + 1)
-          .timestamp("next_payment_at", renewal -> renewal.nextPaymentAt().orElse(null))
-          .timestamp("ends_at", renewal -> renewal.endsAt().orElse(null))
-          .integer("payments_left", OpenGroups::paymentsLeft);
+          .bigint("open_group_id", renewal -> renewal.group().id().value())
+          .integer("next_cycle", renewal -> renewal.plan().cycle() + 1)
+          .timestamp("next_payment_at", renewal -> renewal.plan().nextPaymentAt().orElse(null))
+          .timestamp("ends_at", renewal -> renewal.plan().endsAt().orElse(null))
+          .integer("payments_left", renewal -> paymentsLeft(renewal.plan()));
   private static final String MOVE_ON =
-      "update evergreen_subscription s set next_cycle = v.next_cycle,"
+      "update evergreen_subscription s set open_group_id = v.open_group_id,"
+          + " next_cycle = v.next_cycle,"
           + " next_payment_at = v.next_payment_at, ends_at = v.ends_at,"
           + " payments_left = v.payments_left, version = s.version + 1 from "
           + NEXT.rows()
@@ -132,7 +134,7 @@ final class OpenGroups {
     }
     RENEWAL.update(jdbc, RENEWAL.insertInto("evergreen_renewal"), renewals);
     LINE.update(jdbc, LINE.insertInto("evergreen_renewal_line"), lines);
-    NEXT.update(jdbc, MOVE_ON, renewals.stream().map(Renewal::plan).toList());
+    NEXT.update(jdbc, MOVE_ON, renewals);
   }
 
   private static List<NewCharge> charges(List<PricedGroup> groups) {

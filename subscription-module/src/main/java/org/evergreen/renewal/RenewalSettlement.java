@@ -52,6 +52,7 @@ final class RenewalSettlement implements ChargeListener {
           .timestamp("ends_at", row -> row.outcome().endsAt().orElse(null));
   private static final String WRITE_SUBSCRIPTIONS =
       "update evergreen_subscription s set status = v.status, version = s.version + 1,"
+          + " open_group_id = null,"
           + " last_payment_at = coalesce(v.last_payment_at, s.last_payment_at),"
           + " paid_until = coalesce(v.paid_until, s.paid_until),"
           + " ends_at = coalesce(v.ends_at, s.ends_at) from "

@@ -71,6 +71,11 @@ final class RetryGroups {
           + REOPENED.rows()
           + " where g.id = v.id";
 
+  private static final String MARK_SUBSCRIPTIONS =
+      "update evergreen_subscription s set open_group_id = r.group_id, version = s.version + 1"
+          + " from evergreen_renewal r where r.group_id = any(?) and r.voided_at is null"
+          + " and s.id = r.subscription_id";
+
   private final JdbcOperations jdbc;
   private final PaymentMethods methods;
   private final Charges charges;
@@ -98,6 +103,9 @@ final class RetryGroups {
     }
     List<Retry> charged = retries.stream().filter(Retry::isCharged).toList();
     REOPENED.update(jdbc, REOPEN, charged);
+    jdbc.update(
+        MARK_SUBSCRIPTIONS,
+        (Object) charged.stream().mapToLong(retry -> retry.group().value()).toArray());
     List<Charge> opened = charges.open(charges(charged));
     List<GroupOutcome> settled = withoutCharge(retries);
     settlement.settle(settled);

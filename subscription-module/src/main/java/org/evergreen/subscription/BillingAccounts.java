@@ -22,18 +22,15 @@ public class BillingAccounts {
           + renewing()
           + " and not exists (select 1 from evergreen_parked_renewal p"
           + " where p.subscription_id = s.id)"
-          + " and not exists (select 1 from evergreen_renewal_group og"
-          + " join evergreen_renewal r on r.group_id = og.id"
-          + " where og.billing_account_id = s.billing_account_id and og.status = 'OPEN'"
-          + " and r.subscription_id = s.id) ";
+          + " and s.open_group_id is null ";
 
   /** SQL expression over an account {@code a}: when the renewal run has work for it. */
   public static final String NEXT_DUE =
       "least((select min(s.next_payment_at) from evergreen_subscription s"
-          + " where s.billing_account_id = a.id and"
+          + " where s.billing_account_id = a.id and s.next_payment_at is not null and"
           + CHARGED_WHEN_DUE
           + "), (select min(g.retry_at) from evergreen_renewal_group g"
-          + " where g.billing_account_id = a.id and g.status in ('UNPAID', 'WAITING')))";
+          + " where g.billing_account_id = a.id and g.retry_at is not null))";
 
   private final NamedParameterJdbcOperations jdbc;
 
