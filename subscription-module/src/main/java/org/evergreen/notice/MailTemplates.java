@@ -25,19 +25,19 @@ final class MailTemplates {
 
   private final ITemplateEngine engine;
 
-  MailTemplates() {
+  /** The templates that a class loader finds. */
+  MailTemplates(ClassLoader resources) {
     SpringTemplateEngine templates = new SpringTemplateEngine();
     for (String folder : List.of(SHOPS, OURS)) {
-      templates.addTemplateResolver(resolver(folder, "*.html", TemplateMode.HTML));
-      templates.addTemplateResolver(resolver(folder, "*.txt", TemplateMode.TEXT));
+      templates.addTemplateResolver(resolver(resources, folder, "*.html", TemplateMode.HTML));
+      templates.addTemplateResolver(resolver(resources, folder, "*.txt", TemplateMode.TEXT));
     }
     this.engine = templates;
   }
 
   private static ClassLoaderTemplateResolver resolver(
-      String folder, String pattern, TemplateMode mode) {
-    ClassLoaderTemplateResolver resolver =
-        new ClassLoaderTemplateResolver(MailTemplates.class.getClassLoader());
+      ClassLoader resources, String folder, String pattern, TemplateMode mode) {
+    ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(resources);
     resolver.setPrefix(folder);
     resolver.setCheckExistence(true);
     resolver.setOrder(folder.equals(SHOPS) ? 1 : 2);

@@ -47,7 +47,8 @@ public class NoticeConfiguration {
       NoticeSettings settings,
       ShopTime time) {
     NoticeContents contents = new NoticeContents(subscriptions, renewals, settings);
-    return new NoticeWriter(contents, new MailTemplates(), settings, time);
+    MailTemplates templates = new MailTemplates(getClass().getClassLoader());
+    return new NoticeWriter(contents, templates, settings, time);
   }
 
   @Bean

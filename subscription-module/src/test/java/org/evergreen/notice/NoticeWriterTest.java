@@ -57,7 +57,7 @@ class NoticeWriterTest {
   private final NoticeWriter writer =
       new NoticeWriter(
           new NoticeContents(SHOP.get(SubscriptionQueries.class), renewals, settings),
-          new MailTemplates(),
+          new MailTemplates(NoticeWriter.class.getClassLoader()),
           settings,
           SHOP.time());
   private final CustomerId ada = SHOP.storefront().customer("ada");
