@@ -55,6 +55,26 @@ public class BroadleafCustomers implements Customers {
                 .collect(Collectors.toMap(CustomerProfile::id, profile -> profile)));
   }
 
+  @Override
+  public List<CustomerId> search(String text, int limit) {
+    String part = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    return transactions.execute(
+        status ->
+            entities
+                .createQuery(
+                    "select c.id from org.broadleafcommerce.profile.core.domain.CustomerImpl c"
+                        + " where lower(c.emailAddress) like :part escape '!'"
+                        + " or lower(concat(coalesce(c.firstName, ''), ' ', coalesce(c.lastName, '')))"
+                        + " like :part escape '!' order by c.id desc",
+                    Long.class)
+                .setParameter("part", part)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(id -> new CustomerId(id.toString()))
+                .toList());
+  }
+
   private static CustomerProfile profile(Customer customer) {
     return new CustomerProfile(
         new CustomerId(customer.getId().toString()),

@@ -35,7 +35,7 @@ class CartPages {
 
   @GetMapping("/cart")
   String cart(Model page) {
-    page.addAttribute("cart", carts.current().map(views::cart).orElse(null));
+    page.addAttribute("basket", carts.current().map(views::cart).orElse(null));
     return "tryout/cart";
   }
 

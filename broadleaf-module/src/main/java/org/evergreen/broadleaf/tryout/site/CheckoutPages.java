@@ -52,7 +52,7 @@ class CheckoutPages {
     if (!view.problems().isEmpty()) {
       return TO_CART;
     }
-    page.addAttribute("cart", view);
+    page.addAttribute("basket", view);
     page.addAttribute("address", CartViews.address(carts.current().orElseThrow()).orElse(null));
     page.addAttribute("cards", CARDS);
     return "tryout/checkout";
@@ -119,7 +119,7 @@ class CheckoutPages {
   String order(@PathVariable String number, Model page) {
     Order order =
         desk.placed(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    page.addAttribute("order", order);
+    page.addAttribute("placed", order);
     page.addAttribute("view", views.order(order));
     return "tryout/order";
   }

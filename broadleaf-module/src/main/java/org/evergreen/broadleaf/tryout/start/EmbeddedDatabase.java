@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A real PostgreSQL that the site and the admin share. The first of them starts it, the last one
@@ -44,15 +45,30 @@ final class EmbeddedDatabase {
     if (!database.answers()) {
       database.start(absolute, port);
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(database::stopUnlessUsed));
+    // Behind the application's own end, when its connections are closed.
+    SpringApplication.getShutdownHandlers().add(database::stopUnlessUsed);
     return database.url;
   }
 
   private boolean answers() {
-    try (Connection connection = connect()) {
-      return connection.isValid(5);
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet directory = statement.executeQuery("show data_directory")) {
+      directory.next();
+      requireOurs(Path.of(directory.getString(1)));
+      return true;
     } catch (SQLException nobodyThere) {
       return false;
+    }
+  }
+
+  private void requireOurs(Path running) {
+    if (!running.toAbsolutePath().normalize().equals(cluster)) {
+      throw new IllegalStateException(
+          "Another PostgreSQL, of "
+              + running
+              + ", listens where the try-out wants its own. Stop it, or choose another port:"
+              + " --evergreen.tryout.database-port=54321");
     }
   }
 
