@@ -22,6 +22,8 @@ public record AdminSettings(
   public static final String PATH = "${evergreen.admin.path:/admin}";
 
   public AdminSettings {
+    // Some hosts' converters take the whole tag for the language.
+    locale = Locale.forLanguageTag(locale.toString().replace('_', '-'));
     if (!path.startsWith("/") || path.endsWith("/")) {
       throw new IllegalArgumentException(
           "evergreen.admin.path starts with a slash and does not end with one, not '" + path + "'");

@@ -13,4 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("evergreen.site")
 public record SiteSettings(
-    @DefaultValue("evergreen/site/layout") String layout, @DefaultValue("en-US") Locale locale) {}
+    @DefaultValue("evergreen/site/layout") String layout, @DefaultValue("en-US") Locale locale) {
+
+  public SiteSettings {
+    // Some hosts' converters take the whole tag for the language.
+    locale = Locale.forLanguageTag(locale.toString().replace('_', '-'));
+  }
+}
