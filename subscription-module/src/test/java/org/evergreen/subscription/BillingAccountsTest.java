@@ -78,8 +78,8 @@ class BillingAccountsTest {
     fixture.start(yearly("60"));
     Instant retry = Instant.parse("2026-02-05T00:00:00Z");
     group(1, "UNPAID", retry);
-    group(2, "PAID", retry.minusSeconds(60));
-    group(3, "CANCELED", retry.minusSeconds(60));
+    group(2, "WAITING", retry.plusSeconds(60));
+    group(3, "PAID", null);
     group(4, "UNPAID", null);
     assertThat(refreshed()).isEqualTo(retry);
   }
