@@ -1,0 +1,190 @@
+package org.evergreen.benchmark;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.evergreen.sql.Columns;
+
+/**
+ * The rows that a renewal run writes, as they are known beforehand: group, charge, order and notice
+ * by the number of the group, which is that of the account too; renewal, line and event by the
+ * number of the subscription.
+ */
+final class FloorRows {
+
+  private static final Instant NOW = Population.NOW;
+  private static final Instant NEXT = NOW.plus(31, ChronoUnit.DAYS);
+  private static final BigDecimal AMOUNT = new BigDecimal("25.00");
+  private static final BigDecimal TAX = new BigDecimal("2.00");
+
+  /** A subscription and the group that it is renewed in. */
+  record Member(long subscription, long group) {}
+
+  static final Columns<Long> CLAIM = Columns.<Long>of().bigint("id", id -> id);
+  static final String CLAIM_SQL =
+      "update evergreen_billing_account a set lease_owner = 'floor',"
+          + " lease_until = timestamptz '2026-03-01T12:10:00Z', version = a.version + 1 from "
+          + CLAIM.rows()
+          + " where a.id = v.id";
+  static final Columns<Long> RELEASE =
+      Columns.<Long>of().bigint("id", id -> id).timestamp("next_due_at", id -> NEXT);
+  static final String RELEASE_SQL =
+      "update evergreen_billing_account a set lease_owner = null, lease_until = null,"
+          + " next_due_at = v.next_due_at from "
+          + RELEASE.rows()
+          + " where a.id = v.id";
+
+  static final Columns<Member> ADVANCE =
+      Columns.<Member>of()
+          .bigint("id", Member::subscription)
+          .bigint("open_group_id", Member::group)
+          .integer("next_cycle", member -> 2)
+          .timestamp("next_payment_at", member -> NEXT);
+  static final String ADVANCE_SQL =
+      "update evergreen_subscription s set open_group_id = v.open_group_id,"
+          + " next_cycle = v.next_cycle, next_payment_at = v.next_payment_at,"
+          + " version = s.version + 1 from "
+          + ADVANCE.rows()
+          + " where s.id = v.id";
+  static final Columns<Member> PAY =
+      Columns.<Member>of()
+          .bigint("id", Member::subscription)
+          .timestamp("last_payment_at", member -> NOW)
+          .timestamp("paid_until", member -> NEXT);
+  static final String PAY_SQL =
+      "update evergreen_subscription s set status = 'ACTIVE', open_group_id = null,"
+          + " last_payment_at = v.last_payment_at, paid_until = v.paid_until,"
+          + " version = s.version + 1 from "
+          + PAY.rows()
+          + " where s.id = v.id";
+
+  static final Columns<Long> GROUP =
+      Columns.<Long>of()
+          .bigint("id", id -> id)
+          .bigint("billing_account_id", id -> id)
+          .text("customer_id", id -> "customer-" + id)
+          .text("status", id -> "OPEN")
+          .text("currency", id -> "USD")
+          .bigint("payment_method_id", id -> id)
+          .bigint("ship_to_address_id", id -> id % 2 == 0 ? id : null)
+          .timestamp("due_at", id -> NOW)
+          .numeric("shipping", id -> TAX)
+          .numeric("shipping_tax", id -> TAX)
+          .numeric("total", id -> AMOUNT)
+          .integer("attempts", id -> 1)
+          .timestamp("opened_at", id -> NOW);
+  static final Columns<Long> PAID_GROUP =
+      Columns.<Long>of().bigint("id", id -> id).timestamp("paid_at", id -> NOW);
+  static final String PAID_GROUP_SQL =
+      "update evergreen_renewal_group g set status = 'PAID', paid_at = v.paid_at from "
+          + PAID_GROUP.rows()
+          + " where g.id = v.id";
+  static final Columns<Long> ORDERED_GROUP =
+      Columns.<Long>of()
+          .bigint("id", id -> id)
+          .text("order_id", id -> Long.toString(id))
+          .text("order_number", id -> "N" + id);
+  static final String ORDERED_GROUP_SQL =
+      "update evergreen_renewal_group g set order_id = v.order_id,"
+          + " order_number = v.order_number from "
+          + ORDERED_GROUP.rows()
+          + " where g.id = v.id";
+
+  static final Columns<Member> RENEWAL =
+      Columns.<Member>of()
+          .bigint("subscription_id", Member::subscription)
+          .integer("cycle", member -> 1)
+          .bigint("group_id", Member::group)
+          .timestamp("due_at", member -> NOW)
+          .timestamp("term_end", member -> NEXT)
+          .numeric("amount", member -> AMOUNT)
+          .numeric("tax", member -> TAX);
+  static final Columns<Member> LINE =
+      Columns.<Member>of()
+          .bigint("group_id", Member::group)
+          .bigint("line_id", Member::subscription)
+          .bigint("subscription_id", Member::subscription)
+          .text("sku_id", member -> "sku-" + member.subscription() % 50)
+          .text("name", member -> "Product " + member.subscription() % 50)
+          .integer("quantity", member -> 1)
+          .numeric("unit_price", member -> AMOUNT)
+          .numeric("amount", member -> AMOUNT)
+          .numeric("tax", member -> TAX);
+  static final Columns<Member> EVENT =
+      Columns.<Member>of()
+          .bigint("id", Member::subscription)
+          .bigint("subscription_id", Member::subscription)
+          .timestamp("happened_at", member -> NOW)
+          .text("actor_kind", member -> "GATEWAY")
+          .text("actor_name", member -> "")
+          .text("what", member -> "RENEWED")
+          .text("from_status", member -> "ACTIVE")
+          .text("to_status", member -> "ACTIVE")
+          .text("note", member -> "");
+
+  static final Columns<Long> CHARGE =
+      Columns.<Long>of()
+          .bigint("id", id -> id)
+          .text("subject", id -> "renewal-" + id)
+          .text("purpose", id -> "RENEWAL")
+          .integer("attempt", id -> 1)
+          .text("idempotency_key", id -> "renewal-" + id + "-1")
+          .text("customer_id", id -> "customer-" + id)
+          .bigint("payment_method_id", id -> id)
+          .text("gateway", id -> "sandbox")
+          .text("method_token", id -> "sandbox-succeeds")
+          .numeric("amount", id -> AMOUNT)
+          .text("currency", id -> "USD")
+          .text("description", id -> "Renewal " + id)
+          .text("state", id -> "OPEN")
+          .timestamp("opened_at", id -> NOW)
+          .timestamp("recover_at", id -> NOW);
+  static final Columns<Long> SUBMIT =
+      Columns.<Long>of().bigint("id", id -> id).timestamp("submitted_at", id -> NOW);
+  static final String SUBMIT_SQL =
+      "update evergreen_charge c set state = 'SUBMITTED', submitted_at = v.submitted_at from "
+          + SUBMIT.rows()
+          + " where c.id = v.id";
+  static final Columns<Long> SETTLE =
+      Columns.<Long>of()
+          .bigint("id", id -> id)
+          .text("gateway_reference", id -> "sandbox-00000000-0000-0000-0000-" + id)
+          .timestamp("settled_at", id -> NOW);
+  static final String SETTLE_SQL =
+      "update evergreen_charge c set state = 'SUCCEEDED', recover_at = null,"
+          + " gateway_reference = v.gateway_reference, settled_at = v.settled_at from "
+          + SETTLE.rows()
+          + " where c.id = v.id";
+
+  static final Columns<Long> NOTICE =
+      Columns.<Long>of()
+          .bigint("id", id -> id)
+          .text("kind", id -> "RENEWAL_PAID")
+          .text("dedupe_key", id -> "renewal-paid-" + id)
+          .text("customer_id", id -> "customer-" + id)
+          .text("payload", id -> "{\"group\":\"" + id + "\",\"names\":\"Product\"}")
+          .timestamp("queued_at", id -> NOW)
+          .timestamp("send_after", id -> NOW)
+          .text("state", id -> "QUEUED")
+          .integer("attempts", id -> 0);
+
+  static final Columns<Long> ORDER =
+      Columns.<Long>of()
+          .bigint("id", id -> id)
+          .text("reference", id -> "renewal-" + id)
+          .text("customer_id", id -> "customer-" + id)
+          .numeric("total", id -> AMOUNT)
+          .text("currency", id -> "USD")
+          .text("payment", id -> "sandbox-00000000-0000-0000-0000-" + id)
+          .timestamp("paid_at", id -> NOW);
+  static final Columns<Member> ORDER_LINE =
+      Columns.<Member>of()
+          .bigint("order_id", Member::group)
+          .text("line_key", member -> Long.toString(member.subscription()))
+          .text("sku", member -> "sku-" + member.subscription() % 50)
+          .integer("quantity", member -> 1)
+          .numeric("amount", member -> AMOUNT)
+          .numeric("tax", member -> TAX);
+
+  private FloorRows() {}
+}

@@ -1,0 +1,31 @@
+package org.evergreen.benchmark;
+
+import java.util.List;
+import java.util.Optional;
+import org.evergreen.payment.IdempotencyKey;
+import org.evergreen.payment.sandbox.SandboxBooks;
+import org.evergreen.payment.sandbox.SandboxEntry;
+
+/** Books that keep nothing, so that the gateway's memory is not taken for the engine's. */
+final class ForgetfulBooks implements SandboxBooks {
+
+  @Override
+  public Optional<SandboxEntry> find(IdempotencyKey key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public SandboxEntry keep(SandboxEntry entry) {
+    return entry;
+  }
+
+  @Override
+  public SandboxEntry replaceLost(SandboxEntry entry) {
+    return entry;
+  }
+
+  @Override
+  public List<SandboxEntry> all() {
+    return List.of();
+  }
+}

@@ -1,0 +1,2 @@
+/** The renewal benchmark and micro-benchmarks: how fast, how much memory, how many commits. */
+package org.evergreen.benchmark;
