@@ -30,7 +30,8 @@ public class BillingAccounts {
           + " where s.billing_account_id = a.id and s.next_payment_at is not null and"
           + CHARGED_WHEN_DUE
           + "), (select min(g.retry_at) from evergreen_renewal_group g"
-          + " where g.billing_account_id = a.id and g.retry_at is not null))";
+          + " where g.billing_account_id = a.id and g.retry_at is not null"
+          + " and g.status in ('UNPAID', 'WAITING')))";
 
   private final NamedParameterJdbcOperations jdbc;
 
