@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evergreen.plan.PlanOffer;
 import org.evergreen.plan.PlanOfferText;
 import org.evergreen.storefront.SkuId;
@@ -109,6 +111,18 @@ class CartRows {
         .param("line", line)
         .query(CartRows::read)
         .optional();
+  }
+
+  /** The quantities of those lines that there are, locked until the transaction ends. */
+  Map<Long, Integer> quantities(Collection<Long> lines) {
+    Long[] ids = lines.toArray(Long[]::new);
+    return jdbc
+        .sql("select * from demo_cart_line where id = any(?) order by id for update")
+        .param(ids)
+        .query(CartRows::read)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(StoredLine::id, StoredLine::quantity));
   }
 
   /** Removes lines that were bought. */

@@ -2,6 +2,7 @@ package org.evergreen.demo.cart;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evergreen.demo.catalog.Shelves;
 import org.evergreen.demo.catalog.ShopProduct;
@@ -94,6 +95,11 @@ public class Carts {
         line.sku(),
         line.offer().map(PlanOffer::plan),
         line.quantity());
+  }
+
+  /** Whether lines are still in carts with these quantities. */
+  public boolean stillHold(Map<Long, Integer> quantities) {
+    return quantities.equals(rows.quantities(quantities.keySet()));
   }
 
   /** Takes lines out that were bought. */

@@ -14,7 +14,9 @@ import org.evergreen.demo.order.OrderDesk;
 import org.evergreen.demo.order.OrderLine;
 import org.evergreen.demo.order.ShopOrder;
 import org.evergreen.storefront.Quote.PricedLine;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes an order of a cart and has it paid. One form makes one order, however often it is sent; a
@@ -28,13 +30,21 @@ public class Checkout {
   private final OrderDesk desk;
   private final OrderBook book;
   private final OrderPayment payment;
+  private final TransactionOperations transactions;
 
-  Checkout(Carts carts, CartPricing pricing, OrderDesk desk, OrderBook book, OrderPayment payment) {
+  Checkout(
+      Carts carts,
+      CartPricing pricing,
+      OrderDesk desk,
+      OrderBook book,
+      OrderPayment payment,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions) {
     this.carts = carts;
     this.pricing = pricing;
     this.desk = desk;
     this.book = book;
     this.payment = payment;
+    this.transactions = transactions;
   }
 
   /** Places and pays the order, or tells why not. */
@@ -47,7 +57,7 @@ public class Checkout {
       return payment.again(earlier.get());
     }
     Cart cart = carts.of(new CartOwner.Shopper(account));
-    if (!cart.canBeOrdered()) {
+    if (!cart.canBeOrdered() || (cart.ships() && request.shipTo().isEmpty())) {
       return new CheckoutResult.CartNeedsAttention();
     }
     CartTotals totals =
@@ -59,7 +69,28 @@ public class Checkout {
   }
 
   private CheckoutResult place(CheckoutRequest request, NewOrder order) {
-    return desk.place(order).map(payment::first).orElseGet(() -> placedElsewhere(request));
+    return placed(order).map(payment::first).orElseGet(() -> placedElsewhere(request));
+  }
+
+  /**
+   * The cart was read before the order could be written: another form of this shopper may have
+   * bought it in between, and what it bought must not be charged again.
+   */
+  private Optional<ShopOrder> placed(NewOrder order) {
+    return transactions.execute(
+        status -> {
+          Optional<ShopOrder> placed = desk.place(order);
+          if (placed.isPresent() && !carts.stillHold(quantities(order))) {
+            status.setRollbackOnly();
+            return Optional.empty();
+          }
+          return placed;
+        });
+  }
+
+  private static Map<Long, Integer> quantities(NewOrder order) {
+    return order.lines().stream()
+        .collect(Collectors.toMap(line -> line.cartLine().orElseThrow(), OrderLine::quantity));
   }
 
   /** The same form, or another one of this shopper, was a moment faster. */

@@ -1,0 +1,2 @@
+/** Rules of the demo store's checkout. */
+package org.evergreen.demo.checkout;
