@@ -21,7 +21,7 @@ public class ShopUsers implements UserDetailsService {
   @Override
   public ShopUser loadUserByUsername(String email) {
     return accounts
-        .find(email)
+        .find(Typed.line(email))
         .map(this::user)
         .orElseThrow(() -> new UsernameNotFoundException("No account with this e-mail address"));
   }

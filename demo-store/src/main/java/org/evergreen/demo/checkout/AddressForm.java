@@ -1,7 +1,7 @@
 package org.evergreen.demo.checkout;
 
-import java.util.Objects;
 import java.util.Optional;
+import org.evergreen.demo.account.Typed;
 import org.evergreen.storefront.PostalAddress;
 
 /** An address as it was typed: text that may be wrong in any way. */
@@ -16,14 +16,14 @@ public record AddressForm(
     String phone) {
 
   public AddressForm {
-    name = Objects.requireNonNullElse(name, "").strip();
-    line1 = Objects.requireNonNullElse(line1, "").strip();
-    line2 = Objects.requireNonNullElse(line2, "").strip();
-    city = Objects.requireNonNullElse(city, "").strip();
-    region = Objects.requireNonNullElse(region, "").strip();
-    postalCode = Objects.requireNonNullElse(postalCode, "").strip();
-    country = Objects.requireNonNullElse(country, "").strip();
-    phone = Objects.requireNonNullElse(phone, "").strip();
+    name = Typed.line(name);
+    line1 = Typed.line(line1);
+    line2 = Typed.line(line2);
+    city = Typed.line(city);
+    region = Typed.line(region);
+    postalCode = Typed.line(postalCode);
+    country = Typed.line(country);
+    phone = Typed.line(phone);
   }
 
   /** Nothing typed yet. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.evergreen.demo.account.Typed;
 
 /** A registration as it was typed. */
 public record RegistrationForm(String firstName, String lastName, String email, String password) {
@@ -17,9 +18,9 @@ public record RegistrationForm(String firstName, String lastName, String email, 
   private static final int LONGEST_EMAIL = 254;
 
   public RegistrationForm {
-    firstName = Objects.requireNonNullElse(firstName, "");
-    lastName = Objects.requireNonNullElse(lastName, "");
-    email = Objects.requireNonNullElse(email, "");
+    firstName = Typed.line(firstName);
+    lastName = Typed.line(lastName);
+    email = Typed.line(email);
     password = Objects.requireNonNullElse(password, "");
   }
 
@@ -32,8 +33,7 @@ public record RegistrationForm(String firstName, String lastName, String email, 
     Map<String, String> problems = new LinkedHashMap<>();
     checkName(problems, "firstName", firstName, "first name");
     checkName(problems, "lastName", lastName, "last name");
-    if (!email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")
-        || email.strip().length() > LONGEST_EMAIL) {
+    if (!email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+") || email.length() > LONGEST_EMAIL) {
       problems.put("email", "Please enter an e-mail address, for example name@example.com.");
     }
     if (password.length() < SHORTEST_PASSWORD) {
@@ -49,7 +49,7 @@ public record RegistrationForm(String firstName, String lastName, String email, 
       Map<String, String> problems, String field, String name, String what) {
     if (name.isBlank()) {
       problems.put(field, "Please enter your " + what + ".");
-    } else if (name.strip().length() > LONGEST_NAME) {
+    } else if (name.length() > LONGEST_NAME) {
       problems.put(field, "Please shorten your " + what + " to " + LONGEST_NAME + " characters.");
     }
   }

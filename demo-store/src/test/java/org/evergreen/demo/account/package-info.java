@@ -1,0 +1,2 @@
+/** Rules of the demo store's account. */
+package org.evergreen.demo.account;
