@@ -64,13 +64,13 @@ class CartPages {
   String add(
       @RequestParam(defaultValue = "") String sku,
       @RequestParam(defaultValue = "") String plan,
-      @RequestParam(defaultValue = "1") String quantity,
+      @RequestParam(required = false) String quantity,
       HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes redirect) {
     SkuId wanted = Ids.sku(sku).orElseThrow(() -> new NotFoundException("No such SKU"));
     Optional<PlanId> chosen = plan.isBlank() ? Optional.empty() : Optional.of(plan(plan));
-    OptionalInt units = Quantity.read(quantity);
+    OptionalInt units = quantity == null ? OptionalInt.of(1) : Quantity.read(quantity);
     // Without a quantity nothing is put in; the answer still depends on whether the SKU exists.
     Addition addition =
         units.isPresent()
