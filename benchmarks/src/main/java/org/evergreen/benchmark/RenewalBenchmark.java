@@ -11,7 +11,7 @@ import org.evergreen.payment.sandbox.InMemorySandboxBooks;
 
 /**
  * Measures the renewal run on a durable PostgreSQL against a sandbox gateway; see {@code
- * benchmarks/README.md} for what each figure means.
+ * docs/07-benchmarks.md} for what each figure means.
  */
 public final class RenewalBenchmark {
 
