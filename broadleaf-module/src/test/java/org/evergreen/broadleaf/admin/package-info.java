@@ -1,0 +1,2 @@
+/** Tests of the Broadleaf module. */
+package org.evergreen.broadleaf.admin;
