@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * leaves no half of it.
  */
 @Component
-@Profile("demo")
+@Profile("demo & !production")
 class DemoSeed implements SmartInitializingSingleton {
 
   private final TransactionOperations transactions;
