@@ -1,0 +1,2 @@
+/** Tests of the demo store. */
+package org.evergreen.demo;
