@@ -98,6 +98,27 @@ class BuyAndRenewTest {
   }
 
   @Test
+  void samePlanTwiceIsOneLineAndAnotherPlanIsAnother() {
+    PlanId plan = shop.monthly("Twice", "6.00", SAUCE);
+    PlanId other = shop.monthly("Beside it", "6.50", SAUCE);
+    visitor.add(SAUCE, plan.toString());
+    visitor.add(SAUCE, other.toString());
+    assertThat(visitor.add(SAUCE, plan.toString()).body())
+        .contains("$12.00")
+        .contains("$6.50")
+        .contains("$18.50");
+  }
+
+  @Test
+  void guestsCartKeepsItsPlanWhenHeRegisters() {
+    PlanId plan = shop.monthly("As a guest", "6.25", SAUCE);
+    Visitor guest = new Visitor(port);
+    guest.add(SAUCE, plan.toString());
+    guest.register();
+    assertThat(guest.get("/cart").body()).contains("As a guest").contains("$6.25");
+  }
+
+  @Test
   void checkoutThatIsPressedTwiceMakesOneOrder() {
     visitor.add(SAUCE, shop.monthly("Pressed twice", "6.00", SAUCE).toString());
     visitor.giveAddress();
