@@ -1,5 +1,6 @@
 package org.evergreen.broadleaf.tryout.start;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -9,6 +10,8 @@ import org.broadleafcommerce.common.demo.AutoImportStage;
 import org.broadleafcommerce.common.extensibility.context.merge.Merge;
 import org.broadleafcommerce.common.web.filter.FilterOrdered;
 import org.broadleafcommerce.common.web.filter.IgnorableOpenEntityManagerInViewFilter;
+import org.evergreen.notice.MailTransport;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.MapFactoryBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +54,12 @@ public class TryoutConfiguration {
   @Bean
   public TryoutClock tryoutClock(JdbcTemplate jdbc) {
     return new TryoutClock(jdbc);
+  }
+
+  @Bean
+  public MailTransport tryoutMail(
+      @Value("${evergreen.tryout.data-directory}") Path directory, TryoutClock clock) {
+    return new MailFolder(directory.resolve("mail"), clock);
   }
 
   @Bean
