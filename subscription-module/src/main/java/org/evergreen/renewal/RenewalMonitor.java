@@ -29,9 +29,11 @@ public class RenewalMonitor {
       "select s.id, s.customer_id, s.next_payment_at, s.currency,"
           + " (select coalesce(sum(l.quantity * l.unit_price), 0) from evergreen_subscription_line l"
           + " where l.subscription_id = s.id) as amount"
-          + " from evergreen_subscription s where s.next_payment_at is not null and"
+          + " from evergreen_billing_account a"
+          + " join evergreen_subscription s on s.billing_account_id = a.id"
+          + " where a.next_due_at is not null and s.next_payment_at is not null and"
           + BillingAccounts.CHARGED_WHEN_DUE
-          + "order by s.next_payment_at, s.id offset ? limit ?";
+          + "order by a.next_due_at, s.next_payment_at, s.id offset ? limit ?";
 
   private static final String PARKED =
       "select p.*, s.customer_id from evergreen_parked_renewal p"
@@ -66,12 +68,12 @@ public class RenewalMonitor {
   /** A page of groups, latest first. */
   public List<RenewalGroupView> groups(RenewalList list, int page, int size) {
     return views.where(
-        "where " + list.condition() + " order by g.opened_at desc, g.id desc offset ? limit ?",
+        "where " + list.condition() + " order by g.id desc offset ? limit ?",
         offset(page, size),
         size);
   }
 
-  /** A page of the renewals that come next, overdue ones first. */
+  /** A page of the renewals that come next, customer by customer, overdue ones first. */
   public List<DueRenewal> due(int page, int size) {
     return jdbc.query(
         DUE,
