@@ -56,6 +56,10 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
+  Path path() {
+    return directory;
+  }
+
   Path postgres() {
     return directory.resolve("postgres");
   }

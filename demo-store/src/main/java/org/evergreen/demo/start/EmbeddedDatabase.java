@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /**
@@ -18,6 +20,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
  */
 final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final List<String> DURABILITY =
       List.of("fsync", "synchronous_commit", "full_page_writes");
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -38,6 +41,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
    */
   static EmbeddedDatabase start(Path dataDirectory) {
     DataDirectory directory = DataDirectory.take(dataDirectory);
+    log.info("Starting the store with its own PostgreSQL in {}", directory.path());
     try {
       directory.removeUnfinishedCluster();
       OrphanedPostmaster.stop(directory.postgres());

@@ -1,5 +1,7 @@
 package org.evergreen.demo.start;
 
+import java.util.Optional;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -16,15 +18,24 @@ final class OneLineReporter implements SpringBootExceptionReporter {
   @Override
   public boolean reportException(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StartupProblem problem) {
-        log.error(problem.getMessage());
-        return true;
-      }
-      if (cause instanceof PortInUseException taken) {
-        log.error(StartupProblem.portInUse(taken.getPort(), taken).getMessage());
+      Optional<StartupProblem> problem = problem(cause);
+      if (problem.isPresent()) {
+        log.error(problem.get().getMessage());
         return true;
       }
     }
     return false;
+  }
+
+  private static Optional<StartupProblem> problem(Throwable cause) {
+    if (cause instanceof StartupProblem known) {
+      return Optional.of(known);
+    }
+    if (cause instanceof PortInUseException taken) {
+      return Optional.of(StartupProblem.portInUse(taken.getPort(), taken));
+    }
+    return cause instanceof FlywayValidateException foreign
+        ? Optional.of(StartupProblem.tablesOfAnotherVersion(foreign))
+        : Optional.empty();
   }
 }

@@ -1,8 +1,8 @@
 package org.evergreen.demo.start;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** The database and the notice that the store is ready. */
@@ -11,10 +11,7 @@ public class StartConfiguration {
 
   /** Only where no other database is named; the pool closes before it, because it depends on it. */
   @Bean(destroyMethod = "close")
-  @ConditionalOnProperty(
-      name = "spring.datasource.url",
-      matchIfMissing = true,
-      havingValue = "none")
+  @Conditional(NoDatabaseNamed.class)
   JdbcConnectionDetails embeddedDatabase(DemoSettings settings) {
     return EmbeddedDatabase.start(settings.dataDirectory());
   }

@@ -78,6 +78,14 @@ public final class StartupProblem extends RuntimeException {
         null);
   }
 
+  static StartupProblem tablesOfAnotherVersion(Throwable cause) {
+    return new StartupProblem(
+        "The database has tables that another version of Evergreen made and this one does not know."
+            + " Use that version, or start over with an empty database: delete the data directory,"
+            + " or choose another: --evergreen.demo.data-directory=another-directory",
+        cause);
+  }
+
   private static String firstLine(Throwable cause) {
     String message = cause.getMessage();
     return message == null

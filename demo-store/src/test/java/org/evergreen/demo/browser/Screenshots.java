@@ -87,7 +87,12 @@ final class Screenshots {
       signIn(page, DemoLogin.MERCHANT);
       shoot(page, device, "admin", "/admin");
       shoot(page, device, "admin-clock", "/admin/demo/clock");
+      page.getByText("+1 month").click();
+      page.locator("#journey h2").waitFor();
+      shoot(page, device, "admin-clock-moved", "");
       shoot(page, device, "mailbox-merchant", "/demo/mailbox");
+      page.locator(".shop-mail a").first().click();
+      shoot(page, device, "mail", "");
     }
     problems.forEach(problem -> System.out.println(device + ": " + problem));
   }
