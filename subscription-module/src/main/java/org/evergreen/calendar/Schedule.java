@@ -14,11 +14,23 @@ import org.evergreen.terms.BillingInterval;
  * time is kept over daylight-saving changes. A local time that a day does not have moves forward by
  * the gap; one that occurs twice is taken at the first.
  *
- * @param anchor local date and time of payment 0 in the shop's zone
+ * <p>Cycles keep their numbers when the dates move from now on: the new anchor is then the date of
+ * a later cycle. For the last day of a month the anchor may lie before cycle 0, in a month of 31
+ * days.
+ *
+ * @param anchor local date and time of payment {@code anchorCycle} in the shop's zone
+ * @param anchorCycle the number of the payment at the anchor; negative when it lies before the
+ *     first
  * @param interval time between two payments
  * @param zone the shop's zone
  */
-public record Schedule(LocalDateTime anchor, BillingInterval interval, ZoneId zone) {
+public record Schedule(
+    LocalDateTime anchor, int anchorCycle, BillingInterval interval, ZoneId zone) {
+
+  /** A schedule whose anchor is payment 0. */
+  public Schedule(LocalDateTime anchor, BillingInterval interval, ZoneId zone) {
+    this(anchor, 0, interval, zone);
+  }
 
   public Schedule {
     Objects.requireNonNull(anchor, "anchor");
@@ -29,13 +41,13 @@ public record Schedule(LocalDateTime anchor, BillingInterval interval, ZoneId zo
   /**
    * The instant at which payment {@code cycle} is due.
    *
-   * @param cycle 0 for the payment at the anchor
+   * @param cycle counted from 0
    */
   public Instant payment(int cycle) {
     if (cycle < 0) {
       throw new IllegalArgumentException("Payments are counted from 0, not " + cycle);
     }
-    return anchor.plus(interval.times(cycle)).atZone(zone).toInstant();
+    return anchor.plus(interval.times(cycle - anchorCycle)).atZone(zone).toInstant();
   }
 
   /**
@@ -49,7 +61,8 @@ public record Schedule(LocalDateTime anchor, BillingInterval interval, ZoneId zo
     }
     // A count of local calendar units lies within a cycle or two of the answer: month ends and
     // daylight saving move single payments, never the order of them.
-    int cycle = Math.max(due, interval.wholeBetween(anchor, LocalDateTime.ofInstant(now, zone)));
+    int whole = interval.wholeBetween(anchor, LocalDateTime.ofInstant(now, zone));
+    int cycle = Math.max(due, anchorCycle + whole);
     while (cycle > due && payment(cycle).isAfter(now)) {
       cycle--;
     }

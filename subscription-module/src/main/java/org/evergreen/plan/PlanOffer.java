@@ -3,7 +3,9 @@ package org.evergreen.plan;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.evergreen.terms.Alignment;
 import org.evergreen.terms.BillingInterval;
+import org.evergreen.terms.PlanConditions;
 import org.evergreen.terms.Trial;
 import org.joda.money.Money;
 
@@ -13,6 +15,8 @@ import org.joda.money.Money;
  *
  * @param unitPrice recurring price of one unit, before tax
  * @param signUpFee charged once per unit with the first order, before tax
+ * @param alignment the day on which all payments fall, or empty when they follow the sign-up
+ * @param conditions what holds beside price and dates
  */
 public record PlanOffer(
     PlanId plan,
@@ -21,7 +25,30 @@ public record PlanOffer(
     Money unitPrice,
     Money signUpFee,
     Optional<Trial> trial,
-    OptionalInt length) {
+    OptionalInt length,
+    Optional<Alignment> alignment,
+    PlanConditions conditions) {
+
+  /** An offer without alignment, under the usual conditions. */
+  public PlanOffer(
+      PlanId plan,
+      String planName,
+      BillingInterval interval,
+      Money unitPrice,
+      Money signUpFee,
+      Optional<Trial> trial,
+      OptionalInt length) {
+    this(
+        plan,
+        planName,
+        interval,
+        unitPrice,
+        signUpFee,
+        trial,
+        length,
+        Optional.empty(),
+        PlanConditions.usual());
+  }
 
   public PlanOffer {
     Objects.requireNonNull(plan, "plan");
@@ -29,6 +56,8 @@ public record PlanOffer(
     Objects.requireNonNull(interval, "interval");
     Objects.requireNonNull(trial, "trial");
     Objects.requireNonNull(length, "length");
+    Objects.requireNonNull(alignment, "alignment");
+    Objects.requireNonNull(conditions, "conditions");
     if (unitPrice.isNegative() || signUpFee.isNegative()) {
       throw new IllegalArgumentException(
           "Plan " + plan + " would offer a negative price: " + unitPrice + ", fee " + signUpFee);

@@ -44,7 +44,7 @@ public sealed interface Quote {
    * A priced line.
    *
    * @param key the key of the request's line
-   * @param amount quantity times unit price, before tax
+   * @param amount what the line costs after its discount, before tax
    * @param tax tax on the amount
    */
   record PricedLine(String key, Money amount, Money tax) {}

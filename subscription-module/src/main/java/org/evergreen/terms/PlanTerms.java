@@ -15,13 +15,27 @@ import org.joda.money.Money;
  * @param signUpFee charged once per unit with the first order; zero when there is none
  * @param trial time without payment at the start, or empty
  * @param length number of payments after which it ends, or empty when it runs until cancelled
+ * @param alignment the day on which all payments fall, or empty when they follow the sign-up
+ * @param conditions what holds beside price and dates
  */
 public record PlanTerms(
     BillingInterval interval,
     PriceRule price,
     Money signUpFee,
     Optional<Trial> trial,
-    OptionalInt length) {
+    OptionalInt length,
+    Optional<Alignment> alignment,
+    PlanConditions conditions) {
+
+  /** Terms without alignment, under the usual conditions. */
+  public PlanTerms(
+      BillingInterval interval,
+      PriceRule price,
+      Money signUpFee,
+      Optional<Trial> trial,
+      OptionalInt length) {
+    this(interval, price, signUpFee, trial, length, Optional.empty(), PlanConditions.usual());
+  }
 
   public PlanTerms {
     Objects.requireNonNull(interval, "interval");
@@ -29,6 +43,8 @@ public record PlanTerms(
     Objects.requireNonNull(signUpFee, "signUpFee");
     Objects.requireNonNull(trial, "trial");
     Objects.requireNonNull(length, "length");
+    Objects.requireNonNull(alignment, "alignment");
+    Objects.requireNonNull(conditions, "conditions");
     price.currency().ifPresent(currency -> requireCurrency(currency, signUpFee));
     if (signUpFee.isNegative()) {
       throw new IllegalArgumentException("A sign-up fee is not negative: " + signUpFee);

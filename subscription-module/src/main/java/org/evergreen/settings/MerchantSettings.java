@@ -1,0 +1,28 @@
+package org.evergreen.settings;
+
+/**
+ * Everything that the merchant decides on the settings page.
+ *
+ * @param selfService what shoppers may do by themselves
+ * @param changes how changes within a term are priced, unless a change group says otherwise
+ * @param billing what happens when payments are late or were missed
+ * @param checkout what a cart may hold and offer
+ * @param saveOffer what a shopper is offered before he cancels
+ */
+public record MerchantSettings(
+    SelfService selfService,
+    ChangePolicies changes,
+    BillingRules billing,
+    CheckoutRules checkout,
+    SaveOffer saveOffer) {
+
+  /** The settings of a shop whose merchant has changed nothing. */
+  public static MerchantSettings defaults() {
+    return new MerchantSettings(
+        SelfService.defaults(),
+        ChangePolicies.defaults(),
+        BillingRules.defaults(),
+        CheckoutRules.defaults(),
+        new SaveOffer.None());
+  }
+}
