@@ -40,7 +40,7 @@ class CodeFencesTest {
       Set.of(
           "org.evergreen.money.Rounding.round(org.joda.money.CurrencyUnit, java.math.BigDecimal)",
           "org.evergreen.money.Percentage.value()",
-          "org.evergreen.terms.PriceRule$PercentOff.percent()",
+          "org.evergreen.money.StoredMoney.of(java.lang.String, java.math.BigDecimal)",
           "org.evergreen.terms.PriceRule$PercentOff.percent()",
           "org.evergreen.sql.Columns.numeric(java.lang.String, java.util.function.Function)");
 
