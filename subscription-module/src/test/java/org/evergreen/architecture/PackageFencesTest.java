@@ -34,6 +34,7 @@ class PackageFencesTest {
           "plan",
           "payment",
           "subscription",
+          "download",
           "checkout",
           "change",
           "renewal",
