@@ -182,7 +182,21 @@ create table evergreen_refund (
   gateway_reference  varchar(255),
   problem            varchar(500),
   opened_at          timestamp(6) with time zone not null,
-  settled_at         timestamp(6) with time zone
+  settled_at         timestamp(6) with time zone,
+  -- when the gateway is asked what became of it, unless its answer comes first
+  recover_at         timestamp(6) with time zone
 );
+create index evergreen_refund_to_recover on evergreen_refund (recover_at) where recover_at is not null;
 create index evergreen_refund_by_charge on evergreen_refund (charge_id);
 create index evergreen_refund_by_subscription on evergreen_refund (subscription_id) where subscription_id is not null;
+
+-- The sandbox gateway's own books of what it gave back.
+create table evergreen_sandbox_refund (
+  idempotency_key  varchar(255) primary key,
+  charge_key       varchar(255) not null references evergreen_sandbox_charge (idempotency_key),
+  reference        varchar(64) not null,
+  outcome          varchar(32) not null,
+  amount           numeric(19, 4) not null,
+  currency         char(3) not null,
+  refunded_at      timestamp(6) with time zone not null
+);

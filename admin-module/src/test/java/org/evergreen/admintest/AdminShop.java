@@ -5,9 +5,10 @@ import static org.evergreen.testing.PaidOrderBuilder.order;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evergreen.checkout.SubscriptionCheckout;
-import org.evergreen.payment.CheckoutCharges;
+import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.ShopperCharges;
 import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.storefront.CustomerId;
@@ -30,7 +31,7 @@ public class AdminShop {
   private final StepClock clock;
   private final FakeStorefront storefront;
   private final SubscriptionCheckout checkout;
-  private final CheckoutCharges charges;
+  private final ShopperCharges charges;
   private final PaymentMethods methods;
   private final RenewalRun run;
   private final AtomicInteger orders = new AtomicInteger();
@@ -40,7 +41,7 @@ public class AdminShop {
       StepClock clock,
       FakeStorefront storefront,
       SubscriptionCheckout checkout,
-      CheckoutCharges charges,
+      ShopperCharges charges,
       PaymentMethods methods,
       RenewalRun run) {
     this.database = database;
@@ -79,7 +80,8 @@ public class AdminShop {
   public void chargeCheckout(String order, String customer, Money amount) {
     CustomerId buyer = new CustomerId(customer);
     PaymentMethod method = methods.ofCustomer(buyer).get(0);
-    charges.charge("checkout-" + order, buyer, method.id(), amount, "First order");
+    charges.charge(
+        "checkout-" + order, ChargePurpose.CHECKOUT, buyer, method.id(), amount, "First order");
   }
 
   /** Lets time pass and renews what is due then. */

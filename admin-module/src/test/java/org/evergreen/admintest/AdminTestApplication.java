@@ -3,8 +3,8 @@ package org.evergreen.admintest;
 import javax.sql.DataSource;
 import org.evergreen.admin.AdminLink;
 import org.evergreen.checkout.SubscriptionCheckout;
-import org.evergreen.payment.CheckoutCharges;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.ShopperCharges;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.testing.FakeOrders;
 import org.evergreen.testing.FakeStorefront;
@@ -47,7 +47,7 @@ public class AdminTestApplication {
       StepClock clock,
       FakeStorefront storefront,
       SubscriptionCheckout checkout,
-      CheckoutCharges charges,
+      ShopperCharges charges,
       PaymentMethods methods,
       RenewalRun run) {
     return new AdminShop(database, clock, storefront, checkout, charges, methods, run);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.sandbox.SandboxBooks;
 import org.evergreen.payment.sandbox.SandboxEntry;
+import org.evergreen.payment.sandbox.SandboxRefund;
 
 /** Books that keep nothing, so that the gateway's memory is not taken for the engine's. */
 final class ForgetfulBooks implements SandboxBooks {
@@ -26,6 +27,31 @@ final class ForgetfulBooks implements SandboxBooks {
 
   @Override
   public List<SandboxEntry> all() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<SandboxEntry> cancel(IdempotencyKey key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<SandboxRefund> findRefund(IdempotencyKey key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public SandboxRefund keepRefund(SandboxRefund refund) {
+    return refund;
+  }
+
+  @Override
+  public SandboxRefund replaceLostRefund(SandboxRefund refund) {
+    return refund;
+  }
+
+  @Override
+  public List<SandboxRefund> refunds() {
     return List.of();
   }
 }

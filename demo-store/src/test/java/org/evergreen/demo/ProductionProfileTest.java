@@ -16,10 +16,14 @@ import org.evergreen.demo.account.ShopUsers;
 import org.evergreen.demo.clock.DemoClock;
 import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargeRequest;
+import org.evergreen.payment.GatewayCharge;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.LookUp;
 import org.evergreen.payment.MethodDetails;
 import org.evergreen.payment.PaymentGateway;
+import org.evergreen.payment.RefundLookUp;
+import org.evergreen.payment.RefundOutcome;
+import org.evergreen.payment.RefundRequest;
 import org.evergreen.payment.UnknownPaymentMethodException;
 import org.evergreen.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,21 @@ class ProductionProfileTest {
         @Override
         public LookUp lookUp(IdempotencyKey key) {
           return new LookUp.NotFound();
+        }
+
+        @Override
+        public LookUp cancel(GatewayCharge charge) {
+          return new LookUp.NotFound();
+        }
+
+        @Override
+        public RefundOutcome refund(RefundRequest request) {
+          return new RefundOutcome.Unknown("Never asked");
+        }
+
+        @Override
+        public RefundLookUp lookUpRefund(RefundRequest request) {
+          return new RefundLookUp.NotFound();
         }
 
         @Override

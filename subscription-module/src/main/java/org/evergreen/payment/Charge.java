@@ -92,6 +92,18 @@ public record Charge(
     return new ChargeRequest(key, amount, methodToken, description, ids);
   }
 
+  /**
+   * The charge by the gateway's own name.
+   *
+   * @throws IllegalStateException while the gateway has not given it one
+   */
+  GatewayCharge atGateway() {
+    return new GatewayCharge(
+        key,
+        gatewayReference.orElseThrow(
+            () -> new IllegalStateException(this + " is not known at the gateway")));
+  }
+
   @Override
   public String toString() {
     return "Charge[" + key + ", " + amount + ", " + state + "]";

@@ -69,6 +69,20 @@ public sealed interface ChargeOutcome {
     }
   }
 
+  /** Given up before the shopper confirmed it; it can never succeed. */
+  record Canceled(String gatewayReference) implements ChargeOutcome {
+
+    @Override
+    public ChargeState state() {
+      return ChargeState.CANCELED;
+    }
+
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(gatewayReference);
+    }
+  }
+
   /**
    * Nobody knows: time-out, broken connection, server error. The charge may or may not have
    * happened; recovery asks again under the same key and nothing else is tried meanwhile.

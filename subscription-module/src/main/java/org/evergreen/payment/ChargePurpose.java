@@ -5,5 +5,7 @@ public enum ChargePurpose {
   /** An order that the shopper placed himself. */
   CHECKOUT,
   /** A group of renewals. */
-  RENEWAL
+  RENEWAL,
+  /** A change of plan, product or quantity within a paid term. */
+  CHANGE
 }

@@ -46,11 +46,28 @@ public class GatewayCalls implements AutoCloseable {
     return forEach(charges, this::lookUpOne);
   }
 
+  /**
+   * Gives up a charge that waits for the shopper.
+   *
+   * @throws IllegalStateException within a database transaction
+   */
+  LookUp cancel(Charge charge) {
+    return forEach(List.of(charge), this::cancelOne).get(0);
+  }
+
   private ChargeOutcome chargeOne(Charge charge) {
     try {
       return gateways.named(charge.gateway()).charge(charge.request());
     } catch (RuntimeException failure) {
       return new ChargeOutcome.Unknown(failure.toString());
+    }
+  }
+
+  private LookUp cancelOne(Charge charge) {
+    try {
+      return gateways.named(charge.gateway()).cancel(charge.atGateway());
+    } catch (RuntimeException failure) {
+      return new LookUp.Unavailable(failure.toString());
     }
   }
 

@@ -52,13 +52,13 @@ public class PaymentConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  CheckoutCharges evergreenCheckoutCharges(
+  ShopperCharges evergreenShopperCharges(
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       PaymentMethods methods,
       Charges charges,
       GatewayCalls gateway,
       ChargeSettlement settlement) {
-    return new CheckoutCharges(transactions, methods, charges, gateway, settlement);
+    return new ShopperCharges(transactions, methods, charges, gateway, settlement);
   }
 
   @Bean

@@ -3,7 +3,7 @@ package org.evergreen.payment;
 /**
  * A payment service provider. Implementations are called outside of database transactions, from
  * several threads at once, and never throw for what a gateway can answer: a failure that leaves the
- * outcome open is {@link ChargeOutcome.Unknown}.
+ * outcome open is {@link ChargeOutcome.Unknown} or {@link RefundOutcome.Unknown}.
  */
 public interface PaymentGateway {
 
@@ -15,6 +15,23 @@ public interface PaymentGateway {
 
   /** What became of the charge with this key. */
   LookUp lookUp(IdempotencyKey key);
+
+  /**
+   * Gives up a charge that waits for the shopper, so that it can never succeed. Repeatable.
+   *
+   * @return what is true of the charge now: {@link ChargeOutcome.Canceled}, or what else became of
+   *     it before it could be given up
+   */
+  LookUp cancel(GatewayCharge charge);
+
+  /**
+   * Gives money back out of a charge that succeeded. Asked twice under one key it refunds once and
+   * answers the same.
+   */
+  RefundOutcome refund(RefundRequest request);
+
+  /** What became of the refund with the key of this request. */
+  RefundLookUp lookUpRefund(RefundRequest request);
 
   /**
    * Describes a payment method that the shopper handed to the gateway in his browser.

@@ -7,10 +7,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargeRequest;
+import org.evergreen.payment.GatewayCharge;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.LookUp;
 import org.evergreen.payment.MethodDetails;
 import org.evergreen.payment.PaymentGateway;
+import org.evergreen.payment.RefundLookUp;
+import org.evergreen.payment.RefundOutcome;
+import org.evergreen.payment.RefundRequest;
 import org.evergreen.payment.sandbox.InMemorySandboxBooks;
 import org.evergreen.payment.sandbox.SandboxGateway;
 import org.evergreen.storefront.OrderId;
@@ -102,6 +106,21 @@ class MortalShop {
       @Override
       public LookUp lookUp(IdempotencyKey key) {
         return kill.around("look-up", () -> real.lookUp(key));
+      }
+
+      @Override
+      public LookUp cancel(GatewayCharge charge) {
+        return kill.around("cancel", () -> real.cancel(charge));
+      }
+
+      @Override
+      public RefundOutcome refund(RefundRequest request) {
+        return kill.around("refund", () -> real.refund(request));
+      }
+
+      @Override
+      public RefundLookUp lookUpRefund(RefundRequest request) {
+        return kill.around("look-up", () -> real.lookUpRefund(request));
       }
 
       @Override

@@ -4,9 +4,10 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.evergreen.broadleaf.Amounts;
 import org.evergreen.broadleaf.order.TakenPayments;
 import org.evergreen.payment.Charge;
-import org.evergreen.payment.CheckoutCharges;
+import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.Decline;
 import org.evergreen.payment.PaymentMethodId;
+import org.evergreen.payment.ShopperCharges;
 import org.evergreen.storefront.CustomerId;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -18,10 +19,10 @@ import org.joda.money.Money;
  */
 public class StoredMethodPayment {
 
-  private final CheckoutCharges charges;
+  private final ShopperCharges charges;
   private final TakenPayments payments;
 
-  public StoredMethodPayment(CheckoutCharges charges, TakenPayments payments) {
+  public StoredMethodPayment(ShopperCharges charges, TakenPayments payments) {
     this.charges = charges;
     this.payments = payments;
   }
@@ -44,7 +45,10 @@ public class StoredMethodPayment {
     }
     CustomerId customer = new CustomerId(cart.getCustomer().getId().toString());
     String subject = subject(cart.getId());
-    return result(cart, charges.charge(subject, customer, method, total, "Order " + cart.getId()));
+    String description = "Order " + cart.getId();
+    return result(
+        cart,
+        charges.charge(subject, ChargePurpose.CHECKOUT, customer, method, total, description));
   }
 
   private PaymentResult result(Order cart, Charge charge) {

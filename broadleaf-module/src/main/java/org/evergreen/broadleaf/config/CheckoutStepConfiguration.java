@@ -15,7 +15,7 @@ import org.evergreen.broadleaf.checkout.UnfinishedCheckouts;
 import org.evergreen.broadleaf.order.TakenPayments;
 import org.evergreen.broadleaf.persistence.Apart;
 import org.evergreen.checkout.SubscriptionCheckout;
-import org.evergreen.payment.CheckoutCharges;
+import org.evergreen.payment.ShopperCharges;
 import org.evergreen.plan.ProductOffers;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -69,8 +69,7 @@ class CheckoutStepConfiguration {
   }
 
   @Bean
-  StoredMethodPayment evergreenStoredMethodPayment(
-      CheckoutCharges charges, TakenPayments payments) {
+  StoredMethodPayment evergreenStoredMethodPayment(ShopperCharges charges, TakenPayments payments) {
     return new StoredMethodPayment(charges, payments);
   }
 

@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.evergreen.demo.order.OrderStatus;
 import org.evergreen.demo.order.ShopOrder;
 import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.ChargeState;
 import org.evergreen.payment.Charges;
-import org.evergreen.payment.CheckoutCharges;
 import org.evergreen.payment.Decline;
+import org.evergreen.payment.ShopperCharges;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.time.ShopTime;
 import org.springframework.stereotype.Component;
@@ -20,14 +21,14 @@ class OrderPayment {
   /** How long an order may stand without a charge before it counts as left behind by a crash. */
   private static final Duration LEFT_BEHIND_AFTER = Duration.ofSeconds(30);
 
-  private final CheckoutCharges checkoutCharges;
+  private final ShopperCharges shopperCharges;
   private final Charges charges;
   private final OrderCompletion completion;
   private final ShopTime time;
 
   OrderPayment(
-      CheckoutCharges checkoutCharges, Charges charges, OrderCompletion completion, ShopTime time) {
-    this.checkoutCharges = checkoutCharges;
+      ShopperCharges shopperCharges, Charges charges, OrderCompletion completion, ShopTime time) {
+    this.shopperCharges = shopperCharges;
     this.charges = charges;
     this.completion = completion;
     this.time = time;
@@ -41,8 +42,9 @@ class OrderPayment {
     }
     return answer(
         order,
-        checkoutCharges.charge(
+        shopperCharges.charge(
             CheckoutSubject.of(order.id()),
+            ChargePurpose.CHECKOUT,
             new CustomerId(Long.toString(order.accountId())),
             order.method().orElseThrow(),
             order.total(),

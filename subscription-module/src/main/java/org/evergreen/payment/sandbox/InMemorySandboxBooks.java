@@ -10,6 +10,7 @@ import org.evergreen.payment.IdempotencyKey;
 public final class InMemorySandboxBooks implements SandboxBooks {
 
   private final Map<IdempotencyKey, SandboxEntry> entries = new ConcurrentHashMap<>();
+  private final Map<IdempotencyKey, SandboxRefund> refunds = new ConcurrentHashMap<>();
 
   @Override
   public Optional<SandboxEntry> find(IdempotencyKey key) {
@@ -31,10 +32,38 @@ public final class InMemorySandboxBooks implements SandboxBooks {
   /** Forgets everything. */
   public void clear() {
     entries.clear();
+    refunds.clear();
   }
 
   @Override
   public List<SandboxEntry> all() {
     return List.copyOf(entries.values());
+  }
+
+  @Override
+  public Optional<SandboxEntry> cancel(IdempotencyKey key) {
+    return Optional.ofNullable(entries.computeIfPresent(key, (same, entry) -> entry.canceled()));
+  }
+
+  @Override
+  public Optional<SandboxRefund> findRefund(IdempotencyKey key) {
+    return Optional.ofNullable(refunds.get(key));
+  }
+
+  @Override
+  public SandboxRefund keepRefund(SandboxRefund refund) {
+    SandboxRefund standing = refunds.putIfAbsent(refund.key(), refund);
+    return standing == null ? refund : standing;
+  }
+
+  @Override
+  public SandboxRefund replaceLostRefund(SandboxRefund refund) {
+    return refunds.merge(
+        refund.key(), refund, (standing, repeated) -> standing.isLost() ? repeated : standing);
+  }
+
+  @Override
+  public List<SandboxRefund> refunds() {
+    return List.copyOf(refunds.values());
   }
 }

@@ -54,6 +54,68 @@ public final class JdbcSandboxBooks implements SandboxBooks {
     return query(" order by charged_at, idempotency_key");
   }
 
+  @Override
+  public Optional<SandboxEntry> cancel(IdempotencyKey key) {
+    jdbc.update(
+        "update evergreen_sandbox_charge set outcome = 'CANCELED'"
+            + " where idempotency_key = ? and outcome = 'ACTION_REQUIRED'",
+        key.value());
+    return find(key);
+  }
+
+  @Override
+  public Optional<SandboxRefund> findRefund(IdempotencyKey key) {
+    return queryRefunds(" where idempotency_key = ?", key.value()).stream().findFirst();
+  }
+
+  @Override
+  public SandboxRefund keepRefund(SandboxRefund refund) {
+    jdbc.update(
+        "insert into evergreen_sandbox_refund (idempotency_key, charge_key, reference, outcome,"
+            + " amount, currency, refunded_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+        refund.key().value(),
+        refund.charge().value(),
+        refund.reference(),
+        refund.outcome().name(),
+        refund.amount().getAmount(),
+        refund.amount().getCurrencyUnit().getCode(),
+        Timestamp.from(refund.refundedAt()));
+    return findRefund(refund.key()).orElseThrow();
+  }
+
+  @Override
+  public SandboxRefund replaceLostRefund(SandboxRefund refund) {
+    jdbc.update(
+        "update evergreen_sandbox_refund set outcome = ?, refunded_at = ?"
+            + " where idempotency_key = ? and outcome = 'LOST'",
+        refund.outcome().name(),
+        Timestamp.from(refund.refundedAt()),
+        refund.key().value());
+    return findRefund(refund.key()).orElseThrow();
+  }
+
+  @Override
+  public List<SandboxRefund> refunds() {
+    return queryRefunds(" order by refunded_at, idempotency_key");
+  }
+
+  private List<SandboxRefund> queryRefunds(String condition, Object... parameters) {
+    return jdbc.query(
+        "select * from evergreen_sandbox_refund" + condition,
+        (row, n) -> readRefund(row),
+        parameters);
+  }
+
+  private static SandboxRefund readRefund(ResultSet row) throws SQLException {
+    return new SandboxRefund(
+        new IdempotencyKey(row.getString("idempotency_key")),
+        new IdempotencyKey(row.getString("charge_key")),
+        row.getString("reference"),
+        SandboxRefund.Outcome.valueOf(row.getString("outcome")),
+        StoredMoney.of(row.getString("currency"), row.getBigDecimal("amount")),
+        row.getTimestamp("refunded_at").toInstant());
+  }
+
   private List<SandboxEntry> query(String condition, Object... parameters) {
     return jdbc.query(
         "select * from evergreen_sandbox_charge" + condition, JdbcSandboxBooks::read, parameters);

@@ -18,6 +18,21 @@ public interface SandboxBooks {
    */
   SandboxEntry replaceLost(SandboxEntry entry);
 
+  /** Gives up a charge that waits for the shopper; the entry that stands is returned. */
+  Optional<SandboxEntry> cancel(IdempotencyKey key);
+
   /** Everything, for comparing with the shop's own books. */
   List<SandboxEntry> all();
+
+  /** The refund under a key. */
+  Optional<SandboxRefund> findRefund(IdempotencyKey key);
+
+  /** Writes a refund unless its key has one already; the refund that stands is returned. */
+  SandboxRefund keepRefund(SandboxRefund refund);
+
+  /** Writes what became of the repetition of a refund that was lost. */
+  SandboxRefund replaceLostRefund(SandboxRefund refund);
+
+  /** All refunds, for comparing with the shop's own books. */
+  List<SandboxRefund> refunds();
 }

@@ -23,6 +23,7 @@ public enum SandboxCard {
   TIMES_OUT_AFTER_CHARGING("Visa", "0259", "Charges, but the answer is lost", Outcome.SUCCEEDED),
   TIMES_OUT_BEFORE_CHARGING(
       "Visa", "0341", "The first request is lost on its way", Outcome.SUCCEEDED),
+  REFUSES_REFUNDS("Visa", "5126", "Pays, but nothing can be refunded to it", Outcome.SUCCEEDED),
   BANK_DEBIT("SEPA", "3000", "Accepted now, paid three days later", Outcome.PROCESSING);
 
   private final String brand;

@@ -23,8 +23,17 @@ public record SandboxEntry(
     DECLINED,
     ACTION_REQUIRED,
     PROCESSING,
+    /** Given up before the shopper confirmed it. */
+    CANCELED,
     /** The request got lost on its way; the gateway denies knowing of it. */
     LOST
+  }
+
+  /** This entry given up, if it still waits for the shopper. */
+  SandboxEntry canceled() {
+    return outcome == Outcome.ACTION_REQUIRED
+        ? new SandboxEntry(key, reference, Outcome.CANCELED, methodToken, amount, chargedAt)
+        : this;
   }
 
   boolean isLost() {

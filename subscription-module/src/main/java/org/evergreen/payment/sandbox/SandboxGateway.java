@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargeRequest;
+import org.evergreen.payment.GatewayCharge;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.LookUp;
 import org.evergreen.payment.MethodDetails;
 import org.evergreen.payment.PaymentGateway;
+import org.evergreen.payment.RefundLookUp;
+import org.evergreen.payment.RefundOutcome;
+import org.evergreen.payment.RefundRequest;
 import org.evergreen.payment.UnknownPaymentMethodException;
 import org.evergreen.payment.sandbox.SandboxEntry.Outcome;
 import org.evergreen.time.ShopTime;
@@ -28,10 +32,12 @@ public class SandboxGateway implements PaymentGateway {
 
   private final SandboxBooks books;
   private final ShopTime time;
+  private final SandboxRefunds refunds;
 
   public SandboxGateway(SandboxBooks books, ShopTime time) {
     this.books = books;
     this.time = time;
+    this.refunds = new SandboxRefunds(books, time);
   }
 
   @Override
@@ -74,14 +80,29 @@ public class SandboxGateway implements PaymentGateway {
   }
 
   @Override
+  public LookUp cancel(GatewayCharge charge) {
+    books.cancel(charge.key());
+    return lookUp(charge.key());
+  }
+
+  @Override
+  public RefundOutcome refund(RefundRequest request) {
+    return refunds.refund(request);
+  }
+
+  @Override
+  public RefundLookUp lookUpRefund(RefundRequest request) {
+    return refunds.lookUp(request);
+  }
+
+  @Override
   public MethodDetails describe(String methodToken) {
     SandboxCard card = card(methodToken);
     return new MethodDetails(card.brand(), card.lastFour(), card.expiry());
   }
 
   private SandboxEntry entry(ChargeRequest request, Outcome outcome) {
-    byte[] key = request.key().value().getBytes(StandardCharsets.UTF_8);
-    String reference = "sandbox-" + UUID.nameUUIDFromBytes(key);
+    String reference = reference(request.key());
     String token = request.methodToken();
     return new SandboxEntry(request.key(), reference, outcome, token, request.amount(), time.now());
   }
@@ -89,6 +110,7 @@ public class SandboxGateway implements PaymentGateway {
   private ChargeOutcome outcome(SandboxEntry entry) {
     return switch (entry.outcome()) {
       case LOST -> new ChargeOutcome.Unknown("The request timed out");
+      case CANCELED -> new ChargeOutcome.Canceled(entry.reference());
       case SUCCEEDED -> new ChargeOutcome.Succeeded(entry.reference());
       case DECLINED ->
           new ChargeOutcome.Declined(entry.reference(), card(entry.methodToken()).decline());
@@ -112,7 +134,12 @@ public class SandboxGateway implements PaymentGateway {
     }
   }
 
-  private static SandboxCard card(String token) {
+  /** The gateway's own name of what has this key; the same each time. */
+  static String reference(IdempotencyKey key) {
+    return NAME + "-" + UUID.nameUUIDFromBytes(key.value().getBytes(StandardCharsets.UTF_8));
+  }
+
+  static SandboxCard card(String token) {
     return SandboxCard.of(token).orElseThrow(() -> UnknownPaymentMethodException.at(NAME));
   }
 }

@@ -4,11 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.evergreen.storefront.CustomerId;
 import org.joda.money.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes money for orders that shoppers place. Call it outside of transactions. */
-public class CheckoutCharges {
+/**
+ * Takes money for what shoppers ask for themselves, an order or a change, while they wait for the
+ * answer. Call it outside of transactions.
+ */
+public class ShopperCharges {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShopperCharges.class);
 
   private final TransactionOperations transactions;
   private final PaymentMethods methods;
@@ -16,7 +23,7 @@ public class CheckoutCharges {
   private final GatewayCalls gateway;
   private final ChargeSettlement settlement;
 
-  public CheckoutCharges(
+  public ShopperCharges(
       TransactionOperations transactions,
       PaymentMethods methods,
       Charges charges,
@@ -34,7 +41,7 @@ public class CheckoutCharges {
    * called, the answer is settled. Repeatable: a subject that is paid, or may still be, is not
    * charged again but answered with its charge; after a decline the next call is the next attempt.
    *
-   * @param subject what is paid, for example {@code checkout-1001}
+   * @param subject what is paid, for example {@code checkout-1001} or {@code change-12}
    * @param amount more than zero
    * @return the charge, with the amount that was really asked for; still {@code SUBMITTED} when the
    *     gateway's answer is not known yet, which recovery finds out
@@ -42,18 +49,41 @@ public class CheckoutCharges {
    */
   public Charge charge(
       String subject,
+      ChargePurpose purpose,
       CustomerId customer,
       PaymentMethodId method,
       Money amount,
       String description) {
     PaymentMethod payment =
         methods.find(customer, method).orElseThrow(UnknownPaymentMethodException::notStored);
-    NewCharge first =
-        new NewCharge(subject, ChargePurpose.CHECKOUT, 1, customer, payment, amount, description);
+    NewCharge first = new NewCharge(subject, purpose, 1, customer, payment, amount, description);
     Charge charge = aliveOrOpened(first);
     boolean unanswered =
         charge.state() == ChargeState.OPEN || charge.state() == ChargeState.SUBMITTED;
     return unanswered ? submit(charge) : charge;
+  }
+
+  /**
+   * Gives up a charge that waits for the shopper to confirm it with his bank: it is canceled at the
+   * gateway and settled as {@code CANCELED}, and its subject may be charged again. A charge in any
+   * other state stays as it is. Repeatable.
+   *
+   * @return the subject's last charge as it is now: {@code SUCCEEDED} when the shopper was faster,
+   *     still {@code ACTION_REQUIRED} when the gateway did not answer; empty when there is none
+   */
+  public Optional<Charge> cancel(String subject) {
+    Optional<Charge> latest = charges.latest(subject);
+    if (latest.filter(charge -> charge.state() == ChargeState.ACTION_REQUIRED).isEmpty()) {
+      return latest;
+    }
+    Charge waiting = latest.get();
+    LookUp answer = gateway.cancel(waiting);
+    if (answer instanceof LookUp.Found found) {
+      settlement.settle(List.of(new ChargeResult(waiting.id(), found.outcome())));
+    } else {
+      LOG.warn("{} could not be given up: {}", waiting, answer);
+    }
+    return charges.latest(subject);
   }
 
   private Charge aliveOrOpened(NewCharge wanted) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.evergreen.payment.sandbox.SandboxBooks;
 import org.evergreen.payment.sandbox.SandboxCard;
+import org.evergreen.payment.sandbox.SandboxEntry;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.testing.Concurrently;
 import org.evergreen.testing.TestShop;
@@ -17,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class CheckoutChargesTest {
+class ShopperChargesTest {
 
   private static final TestShop SHOP = TestShop.in("America/Chicago", "2026-01-31T16:00:00Z");
   private static final String ORDER = "checkout-1001";
 
   private final CustomerId ada = SHOP.storefront().customer("ada");
-  private final CheckoutCharges checkout = SHOP.get(CheckoutCharges.class);
+  private final ShopperCharges shopper = SHOP.get(ShopperCharges.class);
 
   @BeforeEach
   void empty() {
@@ -40,7 +41,8 @@ class CheckoutChargesTest {
   }
 
   private Charge charge(SandboxCard card) {
-    return checkout.charge(ORDER, ada, card(card), usd("20.00"), "Order 1001");
+    return shopper.charge(
+        ORDER, ChargePurpose.CHECKOUT, ada, card(card), usd("20.00"), "Order 1001");
   }
 
   @Test
@@ -119,14 +121,22 @@ class CheckoutChargesTest {
     PaymentMethodId card = card(SandboxCard.SUCCEEDS);
     CustomerId ben = SHOP.storefront().customer("ben");
 
-    assertThatThrownBy(() -> checkout.charge(ORDER, ben, card, usd("20.00"), "Order"))
+    assertThatThrownBy(
+            () -> shopper.charge(ORDER, ChargePurpose.CHECKOUT, ben, card, usd("20.00"), "Order"))
         .isInstanceOf(UnknownPaymentMethodException.class);
   }
 
   @Test
   void nothingIsNotCharged() {
     assertThatThrownBy(
-            () -> checkout.charge(ORDER, ada, card(SandboxCard.SUCCEEDS), usd("0.00"), "Order"))
+            () ->
+                shopper.charge(
+                    ORDER,
+                    ChargePurpose.CHECKOUT,
+                    ada,
+                    card(SandboxCard.SUCCEEDS),
+                    usd("0.00"),
+                    "Order"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -137,7 +147,10 @@ class CheckoutChargesTest {
     assertThatThrownBy(
             () ->
                 SHOP.get(TransactionTemplate.class)
-                    .execute(status -> checkout.charge(ORDER, ada, card, usd("20.00"), "Order")))
+                    .execute(
+                        status ->
+                            shopper.charge(
+                                ORDER, ChargePurpose.CHECKOUT, ada, card, usd("20.00"), "Order")))
         .isInstanceOf(IllegalStateException.class);
     assertThat(SHOP.get(SandboxBooks.class).all()).isEmpty();
   }
@@ -151,6 +164,40 @@ class CheckoutChargesTest {
 
     assertThatThrownBy(() -> SHOP.get(Charges.class).open(List.of(second)))
         .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void chargeThatWaitsForTheShopperIsGivenUpAtTheGateway() {
+    Charge waiting = charge(SandboxCard.REQUIRES_AUTHENTICATION);
+
+    Charge canceled = shopper.cancel(ORDER).orElseThrow();
+
+    assertThat(waiting.state()).isEqualTo(ChargeState.ACTION_REQUIRED);
+    assertThat(canceled.id()).isEqualTo(waiting.id());
+    assertThat(canceled.state()).isEqualTo(ChargeState.CANCELED);
+    assertThat(SHOP.get(SandboxBooks.class).all())
+        .extracting(SandboxEntry::outcome)
+        .containsExactly(SandboxEntry.Outcome.CANCELED);
+    assertThat(shopper.cancel(ORDER)).contains(canceled);
+  }
+
+  @Test
+  void subjectWhoseChargeWasGivenUpIsChargedAgain() {
+    charge(SandboxCard.REQUIRES_AUTHENTICATION);
+    shopper.cancel(ORDER);
+
+    Charge paid = charge(SandboxCard.SUCCEEDS);
+
+    assertThat(paid.attempt()).isEqualTo(2);
+    assertThat(paid.state()).isEqualTo(ChargeState.SUCCEEDED);
+  }
+
+  @Test
+  void chargeThatDoesNotWaitForTheShopperIsNotGivenUp() {
+    Charge paid = charge(SandboxCard.SUCCEEDS);
+
+    assertThat(shopper.cancel(ORDER)).contains(paid);
+    assertThat(shopper.cancel("checkout-9")).isEmpty();
   }
 
   @Test
