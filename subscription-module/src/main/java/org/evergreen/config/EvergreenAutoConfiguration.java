@@ -7,6 +7,7 @@ import org.evergreen.payment.PaymentConfiguration;
 import org.evergreen.payment.sandbox.SandboxConfiguration;
 import org.evergreen.plan.PlanConfiguration;
 import org.evergreen.renewal.RenewalConfiguration;
+import org.evergreen.settings.SettingsConfiguration;
 import org.evergreen.subscription.SubscriptionConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   TimeConfiguration.class,
   PersistenceConfiguration.class,
+  PropertiesConfiguration.class,
   SettingsConfiguration.class,
   PlanConfiguration.class,
   SandboxConfiguration.class,

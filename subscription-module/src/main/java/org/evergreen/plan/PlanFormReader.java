@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.evergreen.form.FormFields;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.IntervalUnit;

@@ -1,6 +1,7 @@
 package org.evergreen.plan;
 
 import java.util.List;
+import org.evergreen.form.FieldViolation;
 
 /** What became of a {@link PlanForm}. */
 public sealed interface PlanFormReading {

@@ -30,6 +30,7 @@ class PackageFencesTest {
           "calendar",
           "storefront",
           "sql",
+          "form",
           "settings",
           "plan",
           "payment",

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.evergreen.form.FieldViolation;
 import org.joda.money.CurrencyUnit;
 
 class PlanFormPropertiesTest {

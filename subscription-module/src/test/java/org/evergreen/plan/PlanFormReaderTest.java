@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.evergreen.form.FieldViolation;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.PlanTerms;

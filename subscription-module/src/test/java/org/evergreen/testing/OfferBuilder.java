@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.evergreen.plan.PlanId;
 import org.evergreen.plan.PlanOffer;
+import org.evergreen.terms.Alignment.FirstPayment;
+import org.evergreen.terms.AlignmentDay;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.IntervalUnit;
+import org.evergreen.terms.PurchaseLimit;
 import org.evergreen.terms.Trial;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -19,6 +22,7 @@ public final class OfferBuilder {
   private Money signUpFee;
   private Optional<Trial> trial = Optional.empty();
   private OptionalInt length = OptionalInt.empty();
+  private final TermsBuilder more = new TermsBuilder();
   private PlanId plan = new PlanId(1);
   private String planName = "Test plan";
 
@@ -66,7 +70,68 @@ public final class OfferBuilder {
     return this;
   }
 
+  /** A trial that a customer gets once for a product. */
+  public OfferBuilder trialOnce(int count, IntervalUnit unit) {
+    trial = Optional.of(new Trial(BillingInterval.every(count, unit), true));
+    return this;
+  }
+
+  /** All payments on a day; nothing is paid until then. */
+  public OfferBuilder nothingUntil(AlignmentDay day) {
+    more.align(day, FirstPayment.NOTHING_UNTIL_DAY, 0);
+    return this;
+  }
+
+  /** All payments on a day; the time until then is paid in part. */
+  public OfferBuilder proratedTo(AlignmentDay day) {
+    more.align(day, FirstPayment.PRORATED, 0);
+    return this;
+  }
+
+  /** All payments on a day; the first one is full and now. */
+  public OfferBuilder fullNowThenOn(AlignmentDay day) {
+    more.align(day, FirstPayment.FULL_NOW, 0);
+    return this;
+  }
+
+  /** Days before the day within which the first payment is for the cycle that starts on it. */
+  public OfferBuilder grace(int days) {
+    more.grace(days);
+    return this;
+  }
+
+  public OfferBuilder shippingOnce() {
+    more.shippingOnce();
+    return this;
+  }
+
+  public OfferBuilder limit(PurchaseLimit limit) {
+    more.limit(limit);
+    return this;
+  }
+
+  /** At least so many payments before it may be cancelled, and so many days of notice. */
+  public OfferBuilder commitment(int payments, int noticeDays) {
+    more.commitment(payments, noticeDays);
+    return this;
+  }
+
+  /** Files that are added later come after the next paid renewal. */
+  public OfferBuilder drip() {
+    more.drip();
+    return this;
+  }
+
   public PlanOffer build() {
-    return new PlanOffer(plan, planName, interval, unitPrice, signUpFee, trial, length);
+    return new PlanOffer(
+        plan,
+        planName,
+        interval,
+        unitPrice,
+        signUpFee,
+        trial,
+        length,
+        more.alignment(),
+        more.conditions());
   }
 }

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.evergreen.config.EvergreenAutoConfiguration;
 import org.evergreen.config.EvergreenPersistenceAutoConfiguration;
+import org.evergreen.settings.MerchantSettings;
+import org.evergreen.settings.SettingsStore;
 import org.evergreen.storefront.Orders;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.config.BeanDefinitionCustomizer;
@@ -112,9 +114,20 @@ public final class TestShop implements AutoCloseable {
     return database;
   }
 
-  /** Removes all rows. */
+  /** Removes all rows, so that the settings are the defaults, too. */
   public void empty() {
     database.empty();
+    get(SettingsStore.class).forget();
+  }
+
+  /** Goes on under a merchant's settings until {@link #empty()}. */
+  public void settings(MerchantSettings settings) {
+    get(SettingsStore.class).save(settings, "test");
+  }
+
+  /** Goes on under a merchant's settings until {@link #empty()}. */
+  public void settings(SettingsBuilder settings) {
+    settings(settings.build());
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evergreen.admin.Option;
 import org.evergreen.admin.plan.ProductChoices.Choices;
-import org.evergreen.plan.FieldViolation;
+import org.evergreen.form.FieldViolation;
 import org.evergreen.plan.PlanForm;
 
 /**

@@ -8,9 +8,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hands the settings on to the packages that they belong to. */
+/** Hands the properties on to the packages that they belong to. */
 @Configuration(proxyBeanMethods = false)
-class SettingsConfiguration {
+class PropertiesConfiguration {
 
   @Bean
   @ConditionalOnMissingBean

@@ -1,4 +1,4 @@
-package org.evergreen.plan;
+package org.evergreen.form;
 
 /**
  * What is wrong with one field of a form.

@@ -1,4 +1,4 @@
-package org.evergreen.plan;
+package org.evergreen.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Reads single fields of a form and collects what is wrong with them, one message per field. */
-final class FormFields {
+public final class FormFields {
 
-  static final BigDecimal MAX_AMOUNT = new BigDecimal("999999999.99");
+  public static final BigDecimal MAX_AMOUNT = new BigDecimal("999999999.99");
 
   private static final Pattern WHOLE = Pattern.compile("[0-9]+");
   private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]+)?");
@@ -21,16 +21,16 @@ final class FormFields {
 
   private final List<FieldViolation> violations = new ArrayList<>();
 
-  List<FieldViolation> violations() {
+  public List<FieldViolation> violations() {
     return violations;
   }
 
-  static boolean isBlank(String text) {
+  public static boolean isBlank(String text) {
     return text == null || text.isBlank();
   }
 
   /** A text of 1 to {@code most} characters without control characters. */
-  Optional<String> text(String field, String typed, int most) {
+  public Optional<String> text(String field, String typed, int most) {
     if (isBlank(typed)) {
       return violation(field, "Give it a name");
     }
@@ -45,7 +45,7 @@ final class FormFields {
   }
 
   /** A whole number from 1 to {@code most}. */
-  OptionalInt count(String field, String typed, int most) {
+  public OptionalInt count(String field, String typed, int most) {
     String range = "Enter a whole number from 1 to " + most;
     if (isBlank(typed)) {
       return noCount(field, range);
@@ -79,7 +79,7 @@ final class FormFields {
    * @param decimals the most digits after the point
    * @param what it is, for the message
    */
-  Optional<BigDecimal> decimal(
+  public Optional<BigDecimal> decimal(
       String field, String typed, BigDecimal most, int decimals, String what) {
     if (isBlank(typed)) {
       return violation(field, "Enter " + what);
@@ -115,7 +115,7 @@ final class FormFields {
   }
 
   /** One of the names of an enum. */
-  <E extends Enum<E>> Optional<E> choice(
+  public <E extends Enum<E>> Optional<E> choice(
       String field, String typed, Class<E> choices, String message) {
     Optional<E> chosen =
         Arrays.stream(choices.getEnumConstants())
@@ -128,7 +128,7 @@ final class FormFields {
   }
 
   /** The host's key of something. */
-  Optional<String> key(String field, String typed) {
+  public Optional<String> key(String field, String typed) {
     boolean good =
         !isBlank(typed)
             && typed.length() <= MAX_KEY
