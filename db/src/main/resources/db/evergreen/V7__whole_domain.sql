@@ -83,6 +83,17 @@ alter table evergreen_subscription_line
   add column shipping_once  boolean not null default false;
 create index evergreen_subscription_line_by_product on evergreen_subscription_line (product_id);
 
+-- What was paid for the time that a line has a right to, for terms that no renewal paid: the first
+-- order's, and what a change within a term made of it. A later paid renewal takes its place.
+create table evergreen_line_term (
+  line_id     bigint primary key references evergreen_subscription_line (id) on delete cascade,
+  started_at  timestamp(6) with time zone not null,
+  -- how many days a full payment lasts; the term may be shorter or longer
+  cycle_days  integer not null check (cycle_days >= 1),
+  -- recurring part only, after discounts, in the terms of the shop's prices; fractions are kept
+  paid        numeric(30, 12) not null check (paid >= 0)
+);
+
 -- Off the next payments of a subscription; payments_left null means off all of them.
 create sequence evergreen_discount_seq increment by 50;
 create table evergreen_discount (
@@ -122,12 +133,15 @@ create table evergreen_change (
   -- OPEN while it is paid, SCHEDULED for apply_at, then APPLIED, REFUSED or WITHDRAWN
   state               varchar(16) not null,
   line_id             bigint,
+  -- of the quote that was confirmed: confirmed twice, it is one change
+  token               varchar(120) not null,
   request             text not null,
   quote               text not null,
   working             text not null,
   due_now             numeric(19, 4) not null check (due_now >= 0),
-  -- what is paid by the shopper with tax and shipping
+  -- what is paid by the shopper with tax and shipping, and the part of it that his credit pays
   total               numeric(19, 4) not null check (total >= 0),
+  credit              numeric(19, 4) not null default 0 check (credit >= 0),
   currency            char(3) not null,
   asked_at            timestamp(6) with time zone not null,
   asked_by            varchar(16) not null,
@@ -140,6 +154,7 @@ create table evergreen_change (
 );
 create index evergreen_change_by_subscription on evergreen_change (subscription_id);
 create unique index evergreen_change_one_open on evergreen_change (subscription_id) where state = 'OPEN';
+create unique index evergreen_change_once on evergreen_change (subscription_id, token) where state <> 'REFUSED';
 create index evergreen_change_scheduled on evergreen_change (billing_account_id, apply_at) where state = 'SCHEDULED';
 create index evergreen_change_to_place on evergreen_change (settled_at)
   where state = 'APPLIED' and total > 0 and order_id is null;

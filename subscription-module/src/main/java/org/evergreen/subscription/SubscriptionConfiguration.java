@@ -34,6 +34,12 @@ public class SubscriptionConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  LineTerms evergreenLineTerms(NamedParameterJdbcOperations jdbc) {
+    return new LineTerms(jdbc);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   SubscriptionQueries evergreenSubscriptionQueries(
       @Qualifier("evergreenEntities") EntityManager entities,
       NamedParameterJdbcOperations jdbc,
