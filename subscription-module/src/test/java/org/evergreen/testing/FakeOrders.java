@@ -1,6 +1,7 @@
 package org.evergreen.testing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class FakeOrders implements Orders {
   private final AtomicInteger quoteCalls = new AtomicInteger();
   private final Set<String> refusedReferences = ConcurrentHashMap.newKeySet();
   private volatile Optional<String> breakdown = Optional.empty();
+  private volatile boolean taxInPrices;
 
   FakeOrders(FakeStorefront shop) {
     this.shop = shop;
@@ -59,11 +61,17 @@ public final class FakeOrders implements Orders {
     breakdown = Optional.empty();
   }
 
-  /** Forgets every order, and what it was told to refuse. */
+  /** From now on the prices of lines hold their tax, as in most of Europe; shipping does not. */
+  public void includeTaxInPrices() {
+    taxInPrices = true;
+  }
+
+  /** Forgets every order and what it was told to do otherwise. */
   public void clear() {
     placed.clear();
     ids.clear();
     refusedReferences.clear();
+    taxInPrices = false;
     repair();
   }
 
@@ -100,14 +108,27 @@ public final class FakeOrders implements Orders {
     List<Quote.PricedLine> lines = new ArrayList<>();
     Money total = zero;
     for (QuoteLine line : request.lines()) {
-      Money amount = line.unitPrice().multipliedBy(line.quantity());
-      Quote.PricedLine priced = new Quote.PricedLine(line.key(), amount, tax(amount));
+      Quote.PricedLine priced = priced(line);
       lines.add(priced);
       total = total.plus(priced.amount()).plus(priced.tax());
     }
-    Money shipping = ships(request) ? Money.of(request.currency(), SHIPPING) : zero;
+    Money shipping = shipsAtACharge(request) ? Money.of(request.currency(), SHIPPING) : zero;
     total = total.plus(shipping).plus(tax(shipping));
     return new Quote.Priced(request.reference(), lines, shipping, tax(shipping), total);
+  }
+
+  private Quote.PricedLine priced(QuoteLine line) {
+    if (!taxInPrices) {
+      return new Quote.PricedLine(line.key(), line.price(), tax(line.price()));
+    }
+    Money amount = line.price().dividedBy(BigDecimal.ONE.add(TAX), RoundingMode.HALF_UP);
+    return new Quote.PricedLine(line.key(), amount, line.price().minus(amount));
+  }
+
+  private boolean shipsAtACharge(QuoteRequest request) {
+    Map<SkuId, Sku> skus = skusOf(request);
+    return request.lines().stream()
+        .anyMatch(line -> line.shippingCharged() && skus.get(line.sku()).kind().ships());
   }
 
   private Optional<String> problem(QuoteRequest request) {

@@ -32,6 +32,7 @@ public final class FakeStorefront implements Catalog, Customers {
   private final Map<SkuId, Sku> skus = new ConcurrentHashMap<>();
   private final Map<CustomerId, CustomerProfile> customers = new ConcurrentHashMap<>();
   private final FakeOrders orders = new FakeOrders(this);
+  private final FakeDownloads downloads = new FakeDownloads();
 
   /** An address in the host's country. */
   public static PostalAddress address() {
@@ -84,6 +85,11 @@ public final class FakeStorefront implements Catalog, Customers {
   /** The host's orders. */
   public FakeOrders orders() {
     return orders;
+  }
+
+  /** The files of the host's downloadable products. */
+  public FakeDownloads downloads() {
+    return downloads;
   }
 
   @Override

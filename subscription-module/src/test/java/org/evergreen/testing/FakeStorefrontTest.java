@@ -2,6 +2,7 @@ package org.evergreen.testing;
 
 import static org.evergreen.testing.OfferBuilder.usd;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.evergreen.storefront.Catalog;
@@ -9,9 +10,12 @@ import org.evergreen.storefront.CatalogProduct;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.CustomerProfile;
 import org.evergreen.storefront.Customers;
+import org.evergreen.storefront.DownloadFile;
+import org.evergreen.storefront.Downloads;
 import org.evergreen.storefront.OrderId;
 import org.evergreen.storefront.Orders;
 import org.evergreen.storefront.PostalAddress;
+import org.evergreen.storefront.ProductId;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.Sku;
 import org.evergreen.storefront.SkuId;
@@ -21,10 +25,14 @@ import org.junit.jupiter.api.Nested;
 /** The fake keeps the contracts that real hosts keep, so tests over it prove something. */
 class FakeStorefrontTest {
 
+  private static final Instant JANUARY = Instant.parse("2026-01-05T10:00:00Z");
+  private static final Instant MARCH = Instant.parse("2026-03-05T10:00:00Z");
+
   private final FakeStorefront shop = new FakeStorefront();
   private final Sku coffee = shop.product("House coffee", ProductKind.PHYSICAL, "12.00");
   private final Sku club = shop.product("Club membership", ProductKind.VIRTUAL, "30.00");
   private final Sku tea = shop.product("Old tea", ProductKind.PHYSICAL, "8.00");
+  private final Sku course = shop.product("Roasting course", ProductKind.DOWNLOADABLE, "20.00");
   private final CustomerId ada = shop.customer("ada");
 
   FakeStorefrontTest() {
@@ -120,6 +128,44 @@ class FakeStorefrontTest {
     @Override
     protected boolean isMarkedAsRenewal(OrderId order) {
       return shop.orders().summaries(List.of(order)).containsKey(order);
+    }
+  }
+
+  @Nested
+  class AsOrdersWithTaxInPrices extends AsOrders {
+
+    AsOrdersWithTaxInPrices() {
+      shop.orders().includeTaxInPrices();
+    }
+
+    @Override
+    protected boolean pricesIncludeTax() {
+      return true;
+    }
+  }
+
+  @Nested
+  class AsDownloads extends DownloadsContract {
+
+    private final DownloadFile first =
+        shop.downloads().put("course-1", course.productId(), "part-1.txt", "Beans", JANUARY);
+
+    private final DownloadFile second =
+        shop.downloads().put("course-2", course.productId(), "part-2.txt", "Water", MARCH);
+
+    @Override
+    protected Downloads downloads() {
+      return shop.downloads();
+    }
+
+    @Override
+    protected List<DownloadFile> files() {
+      return List.of(first, second);
+    }
+
+    @Override
+    protected ProductId productWithoutFiles() {
+      return coffee.productId();
     }
   }
 }

@@ -10,6 +10,7 @@ import org.evergreen.config.EvergreenAutoConfiguration;
 import org.evergreen.config.EvergreenPersistenceAutoConfiguration;
 import org.evergreen.settings.MerchantSettings;
 import org.evergreen.settings.SettingsStore;
+import org.evergreen.storefront.Downloads;
 import org.evergreen.storefront.Orders;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.config.BeanDefinitionCustomizer;
@@ -49,6 +50,7 @@ public final class TestShop implements AutoCloseable {
     bean(Clock.class, () -> clock);
     bean(FakeStorefront.class, () -> storefront);
     bean(Orders.class, storefront::orders);
+    bean(Downloads.class, storefront::downloads);
     context.register(Host.class);
     if (more.length > 0) {
       context.register(more);
