@@ -55,10 +55,10 @@ public class CartPricing {
                 item ->
                     new GoodsLine(
                         Long.toString(item.id()),
-                        item.quantity(),
-                        item.unitDueToday(),
+                        item.dueToday(),
                         taxClasses.get(item.sku().id()),
-                        item.shipsNow()))
+                        item.shipsNow(),
+                        Optional.empty()))
             .toList();
     return prices.pricing().price(currency, shipTo, lines);
   }

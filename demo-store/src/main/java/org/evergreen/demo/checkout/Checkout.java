@@ -128,6 +128,7 @@ public class Checkout {
         item.sku().kind(),
         item.quantity(),
         item.unitDueToday(),
+        item.unitDueToday().multipliedBy(item.quantity()).minus(priced.amount()),
         priced.amount(),
         priced.tax(),
         item.offer());

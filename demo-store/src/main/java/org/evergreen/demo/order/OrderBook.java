@@ -142,6 +142,7 @@ public class OrderBook {
         money(row, "shipping"),
         money(row, "shipping_tax"),
         money(row, "total"),
+        money(row, "credit"),
         Optional.ofNullable(row.getObject("payment_method_id", Long.class))
             .map(PaymentMethodId::new),
         AddressColumns.read(row, "ship_"),

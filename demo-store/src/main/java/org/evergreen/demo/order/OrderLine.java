@@ -13,7 +13,8 @@ import org.joda.money.Money;
  * @param key unique within the order
  * @param cartLine the line of the cart that it came from, which leaves the cart when it is paid
  * @param unitPrice what one unit cost with this order, before tax
- * @param amount quantity times unit price, before tax
+ * @param discount taken off quantity times unit price
+ * @param amount quantity times unit price less the discount, before tax
  * @param offer the plan under which it was bought; renewals and one-time purchases have none
  */
 public record OrderLine(
@@ -25,6 +26,7 @@ public record OrderLine(
     ProductKind kind,
     int quantity,
     Money unitPrice,
+    Money discount,
     Money amount,
     Money tax,
     Optional<PlanOffer> offer) {}

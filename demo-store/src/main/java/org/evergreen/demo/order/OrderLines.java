@@ -25,8 +25,8 @@ class OrderLines {
 
   private static final String INSERT =
       "insert into demo_order_line (order_id, line_key, position, cart_line_id, sku_id, product_id,"
-          + " name, kind, quantity, unit_price, amount, tax, offer) values (:order, :key, :position,"
-          + " :cartLine, :sku, :product, :name, :kind, :quantity, :unitPrice, :amount, :tax,"
+          + " name, kind, quantity, unit_price, discount, amount, tax, offer) values (:order, :key, :position,"
+          + " :cartLine, :sku, :product, :name, :kind, :quantity, :unitPrice, :discount, :amount, :tax,"
           + " :offer)";
 
   private static final String SELECT =
@@ -78,6 +78,7 @@ class OrderLines {
         .addValue("kind", line.kind().name())
         .addValue("quantity", line.quantity())
         .addValue("unitPrice", line.unitPrice().getAmount())
+        .addValue("discount", line.discount().getAmount())
         .addValue("amount", line.amount().getAmount())
         .addValue("tax", line.tax().getAmount())
         .addValue("offer", line.offer().map(PlanOfferText::write).orElse(null));
@@ -93,6 +94,7 @@ class OrderLines {
         ProductKind.valueOf(row.getString("kind")),
         row.getInt("quantity"),
         money(row, "unit_price"),
+        money(row, "discount"),
         money(row, "amount"),
         money(row, "tax"),
         Optional.ofNullable(row.getString("offer")).map(PlanOfferText::read));

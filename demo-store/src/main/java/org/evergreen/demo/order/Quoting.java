@@ -37,7 +37,11 @@ final class Quoting {
   private GoodsLine goods(QuoteLine line) {
     SkuFacts sku = skus.get(line.sku());
     return new GoodsLine(
-        line.key(), line.quantity(), line.unitPrice(), sku.taxClass(), sku.kind().ships());
+        line.key(),
+        line.price(),
+        sku.taxClass(),
+        sku.kind().ships() && line.shippingCharged(),
+        Optional.empty());
   }
 
   private Optional<String> obstacle(QuoteRequest request) {

@@ -36,10 +36,10 @@ class RenewalOrders {
 
   private static final String INSERT_ORDER =
       "insert into demo_order (id, number, account_id, status, renewal, reference, currency,"
-          + " shipping, shipping_tax, total, gateway, gateway_reference, ship_name, ship_line1,"
+          + " shipping, shipping_tax, total, credit, gateway, gateway_reference, ship_name, ship_line1,"
           + " ship_line2, ship_city, ship_region, ship_postal_code, ship_country, ship_phone,"
           + " placed_at, paid_at) values (:id, :number, :account, 'PAID', true, :reference,"
-          + " :currency, :shipping, :shippingTax, :total, :gateway, :gatewayReference, :ship_name,"
+          + " :currency, :shipping, :shippingTax, :total, :credit, :gateway, :gatewayReference, :ship_name,"
           + " :ship_line1, :ship_line2, :ship_city, :ship_region, :ship_postal_code,"
           + " :ship_country, :ship_phone, :paidAt, :paidAt) on conflict (reference) do nothing";
 
@@ -125,6 +125,7 @@ class RenewalOrders {
         .addValue("shipping", order.quote().shipping().getAmount())
         .addValue("shippingTax", order.quote().shippingTax().getAmount())
         .addValue("total", order.quote().total().getAmount())
+        .addValue("credit", order.credit().getAmount())
         .addValue("gateway", order.gateway())
         .addValue("gatewayReference", order.gatewayReference())
         .addValue("paidAt", Timestamp.from(order.paidAt()))
@@ -178,6 +179,7 @@ class RenewalOrders {
         sku.kind(),
         line.quantity(),
         line.unitPrice(),
+        line.discount(),
         priced.amount(),
         priced.tax(),
         Optional.empty());

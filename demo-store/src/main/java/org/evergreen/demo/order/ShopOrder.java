@@ -13,6 +13,7 @@ import org.joda.money.Money;
  *
  * @param number what shopper and merchant call it
  * @param renewal whether the renewal run placed it
+ * @param credit the part of the total that the shopper's credit paid
  * @param method what it is paid with; unknown for renewals
  */
 public record ShopOrder(
@@ -25,6 +26,7 @@ public record ShopOrder(
     Money shipping,
     Money shippingTax,
     Money total,
+    Money credit,
     Optional<PaymentMethodId> method,
     Optional<PostalAddress> shipTo,
     Instant placedAt,
@@ -56,6 +58,11 @@ public record ShopOrder(
     return lines.stream().map(OrderLine::tax).reduce(shippingTax, Money::plus);
   }
 
+  /** What is charged: the total less what credit paid. */
+  public Money charged() {
+    return total.minus(credit);
+  }
+
   public boolean isPaid() {
     return status == OrderStatus.PAID;
   }
@@ -71,6 +78,7 @@ public record ShopOrder(
         shipping,
         shippingTax,
         total,
+        credit,
         method,
         shipTo,
         placedAt,

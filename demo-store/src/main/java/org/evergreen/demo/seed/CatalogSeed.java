@@ -1,11 +1,6 @@
 package org.evergreen.demo.seed;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +9,11 @@ import org.springframework.stereotype.Component;
 class CatalogSeed {
 
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
+  private final SeedFiles files;
 
-  CatalogSeed(JdbcClient jdbc, ObjectMapper json) {
+  CatalogSeed(JdbcClient jdbc, SeedFiles files) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.files = files;
   }
 
   /** Whether there are no products yet. */
@@ -27,19 +22,11 @@ class CatalogSeed {
   }
 
   void plant() {
-    List<SeedProduct> products = read("seed/catalog.json", SeedProduct.class);
+    List<SeedProduct> products = files.read("seed/catalog.json", SeedProduct.class);
     for (int position = 0; position < products.size(); position++) {
       plant(products.get(position), position);
     }
-    read("seed/tax-rates.json", SeedTaxRate.class).forEach(this::plant);
-  }
-
-  private <T> List<T> read(String file, Class<T> type) {
-    try (InputStream in = new ClassPathResource(file).getInputStream()) {
-      return json.readerForListOf(type).readValue(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    }
+    files.read("seed/tax-rates.json", SeedTaxRate.class).forEach(this::plant);
   }
 
   private void plant(SeedProduct product, int position) {

@@ -21,6 +21,7 @@ class DemoSeed implements SmartInitializingSingleton {
 
   private final TransactionOperations transactions;
   private final CatalogSeed catalog;
+  private final DownloadSeed downloads;
   private final PlanSeed plans;
   private final Accounts accounts;
   private final AddressBook addresses;
@@ -28,11 +29,13 @@ class DemoSeed implements SmartInitializingSingleton {
   DemoSeed(
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       CatalogSeed catalog,
+      DownloadSeed downloads,
       PlanSeed plans,
       Accounts accounts,
       AddressBook addresses) {
     this.transactions = transactions;
     this.catalog = catalog;
+    this.downloads = downloads;
     this.plans = plans;
     this.accounts = accounts;
     this.addresses = addresses;
@@ -44,6 +47,7 @@ class DemoSeed implements SmartInitializingSingleton {
         status -> {
           if (catalog.isNeeded()) {
             catalog.plant();
+            downloads.plant();
             plans.plant();
             plantAccounts();
           }

@@ -1,17 +1,30 @@
 package org.evergreen.demo.order;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.evergreen.demo.account.ShopUser;
 import org.evergreen.demo.testing.DemoStoreTest;
 import org.evergreen.demo.testing.Shoppers;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.OrderId;
+import org.evergreen.storefront.OrderRequest;
 import org.evergreen.storefront.Orders;
+import org.evergreen.storefront.Placement;
 import org.evergreen.storefront.PostalAddress;
+import org.evergreen.storefront.Quote;
+import org.evergreen.storefront.QuoteLine;
+import org.evergreen.storefront.QuoteRequest;
 import org.evergreen.storefront.SkuId;
 import org.evergreen.testing.OrdersContract;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemoOrdersTest extends OrdersContract {
 
   @Autowired private DemoOrders orders;
+  @Autowired private OrderBook book;
   @Autowired private Shoppers shoppers;
   @Autowired private JdbcClient jdbc;
 
@@ -86,5 +100,31 @@ class DemoOrdersTest extends OrdersContract {
         .param(Long.valueOf(order.value()))
         .query(Boolean.class)
         .single();
+  }
+
+  @Test
+  void orderShowsWhatCreditPaidAndWhatWasTakenOff() {
+    QuoteLine line =
+        new QuoteLine("a", virtualSku(), 2, agreedPrice(), Money.parse("USD 1.74"), true);
+    QuoteRequest request =
+        new QuoteRequest(
+            "q", Optional.of(customer()), CurrencyUnit.USD, Optional.empty(), List.of(line));
+    Quote.Priced quote = (Quote.Priced) orders.quote(List.of(request)).get(0);
+    Money credit = Money.parse("USD 10");
+    OrderRequest order =
+        new OrderRequest(
+            "renewal-" + UUID.randomUUID(),
+            request,
+            quote,
+            credit,
+            "sandbox",
+            "paid-1",
+            Instant.parse("2026-03-29T01:30:00Z"));
+    Placement.Placed placed = (Placement.Placed) orders.place(List.of(order)).get(0);
+    ShopOrder found = book.find(shopper.accountId(), placed.number()).orElseThrow();
+    assertThat(found.credit()).isEqualTo(credit);
+    assertThat(found.charged()).isEqualTo(quote.total().minus(credit));
+    assertThat(found.lines().get(0).discount()).isEqualTo(Money.parse("USD 1.74"));
+    assertThat(found.lines().get(0).amount()).isEqualTo(Money.parse("USD 25.00"));
   }
 }

@@ -57,9 +57,22 @@ class OrderPricingTest {
 
   @Test
   void whatDoesNotShipNowCostsNoShipping() {
-    GoodsLine inTrial = new GoodsLine("a", 1, Money.parse("USD 0"), TaxClass.STANDARD, false);
+    GoodsLine inTrial =
+        new GoodsLine("a", Money.parse("USD 0"), TaxClass.STANDARD, false, Optional.empty());
     PricedGoods priced = price(address("US", "NY"), inTrial);
     assertThat(priced.total()).isEqualTo(Money.parse("USD 0"));
+  }
+
+  @Test
+  void giftIsAParcelOfItsOwnTaxedWhereItGoes() {
+    GoodsLine gift =
+        new GoodsLine(
+            "gift", Money.parse("USD 10"), TaxClass.STANDARD, true, Optional.of(address("DE", "")));
+    PricedGoods priced = price(address("US", "NY"), line("a", 1, "10", TaxClass.STANDARD), gift);
+    assertThat(priced.lines().stream().map(each -> each.tax().toString()))
+        .containsExactly("USD 0.80", "USD 1.90");
+    assertThat(priced.shipping()).isEqualTo(Money.parse("USD 11.80"));
+    assertThat(priced.shippingTax()).isEqualTo(Money.parse("USD 1.59"));
   }
 
   @Test
@@ -77,7 +90,8 @@ class OrderPricingTest {
   }
 
   private static GoodsLine line(String key, int quantity, String price, TaxClass taxClass) {
-    return new GoodsLine(key, quantity, Money.parse("USD " + price), taxClass, true);
+    Money unitPrice = Money.parse("USD " + price);
+    return new GoodsLine(key, unitPrice.multipliedBy(quantity), taxClass, true, Optional.empty());
   }
 
   private static PostalAddress address(String country, String region) {

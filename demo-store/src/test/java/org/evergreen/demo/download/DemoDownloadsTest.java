@@ -1,0 +1,54 @@
+package org.evergreen.demo.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.evergreen.demo.testing.DemoStoreTest;
+import org.evergreen.storefront.DownloadFile;
+import org.evergreen.storefront.Downloads;
+import org.evergreen.storefront.ProductId;
+import org.evergreen.testing.DownloadsContract;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DemoStoreTest
+class DemoDownloadsTest extends DownloadsContract {
+
+  private static final ProductId COURSE = new ProductId("home-roasting");
+
+  @Autowired private Downloads downloads;
+
+  @Override
+  protected Downloads downloads() {
+    return downloads;
+  }
+
+  @Override
+  protected List<DownloadFile> files() {
+    return downloads.files(List.of(COURSE)).get(COURSE);
+  }
+
+  @Override
+  protected ProductId productWithoutFiles() {
+    return new ProductId("stoneware-mug");
+  }
+
+  @Test
+  void fileOfALaterDateIsNotThereYet() {
+    assertThat(files()).extracting(DownloadFile::id).doesNotContain("home-roasting-3");
+    assertThat(downloads.open("home-roasting-3")).isEmpty();
+  }
+
+  @Test
+  void fileIsAReadablePdf() throws IOException {
+    try (InputStream content = downloads.open(files().get(0).id()).orElseThrow().stream()) {
+      String pdf = new String(content.readAllBytes(), StandardCharsets.ISO_8859_1);
+      int index = Integer.parseInt(pdf.replaceAll("(?s).*startxref\\n(\\d+)\\n.*", "$1"));
+      assertThat(pdf).startsWith("%PDF-1.4").contains("Lesson 1: Choosing green beans");
+      assertThat(pdf.substring(index)).startsWith("xref");
+    }
+  }
+}

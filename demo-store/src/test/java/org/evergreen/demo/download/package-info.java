@@ -1,0 +1,2 @@
+/** The store's files held to the engine's contract. */
+package org.evergreen.demo.download;
