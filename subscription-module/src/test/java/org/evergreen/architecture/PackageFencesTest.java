@@ -102,6 +102,22 @@ class PackageFencesTest {
           .resideInAnyPackage(PURE);
 
   @ArchTest
+  static final ArchRule whatAChangeCostsIsWorkedOutWithoutAFramework =
+      classes()
+          .that()
+          .resideInAPackage("org.evergreen.change.proration")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.joda.money..",
+              "org.evergreen.money",
+              "org.evergreen.terms",
+              "org.evergreen.calendar",
+              "org.evergreen.settings",
+              "org.evergreen.change.proration");
+
+  @ArchTest
   static final ArchRule theEngineKnowsNeitherWebNorHost =
       noClasses()
           .should()
