@@ -1,0 +1,18 @@
+package org.evergreen.change;
+
+import java.time.Instant;
+import java.util.Collection;
+
+/** Changes that wait for the next payment. */
+public interface ScheduledChanges {
+
+  /**
+   * Makes the changes whose time comes before an instant, so that the renewal that falls on the
+   * same date is priced with them. A change that is not possible any more is refused, with an entry
+   * in the history and a notice. Runs in the transaction of the caller, who holds the accounts.
+   *
+   * @param accounts billing accounts
+   * @return how many changes were made or refused
+   */
+  int applyDue(Collection<Long> accounts, Instant before);
+}
