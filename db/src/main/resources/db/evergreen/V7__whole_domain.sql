@@ -172,15 +172,33 @@ alter table evergreen_renewal_group
   -- the part of the total that is paid by credit; the rest is charged
   add column credit  numeric(19, 4) not null default 0 check (credit >= 0),
   -- the shopper asked for it before it was due
-  add column early   boolean not null default false;
+  add column early   boolean not null default false,
+  -- what the shopper chose to pay it with; pays his subscriptions from then on
+  add column chosen_method_id  bigint references evergreen_payment_method (id);
 alter table evergreen_renewal
   add column credit  numeric(19, 4) not null default 0 check (credit >= 0),
+  -- whether it has a share in what the group's shipping costs
+  add column ships   boolean not null default false,
   drop constraint evergreen_renewal_pkey,
   add primary key (group_id, subscription_id);
 -- At most one renewal that counts per subscription and cycle.
 create unique index evergreen_renewal_one_per_cycle on evergreen_renewal (subscription_id, cycle) where voided_at is null;
+update evergreen_renewal r set ships = true where exists (select 1 from evergreen_subscription_line l
+  where l.subscription_id = r.subscription_id and l.kind = 'PHYSICAL');
 alter table evergreen_renewal_line
-  add column discount  numeric(19, 4) not null default 0 check (discount >= 0);
+  add column discount       numeric(19, 4) not null default 0 check (discount >= 0),
+  add column shipping_once  boolean not null default false;
+
+-- The discounts in a renewal. A counted one has a payment less to come, or again if it is voided.
+create table evergreen_renewal_discount (
+  group_id         bigint not null references evergreen_renewal_group (id),
+  subscription_id  bigint not null,
+  discount_id      bigint not null references evergreen_discount (id),
+  label            varchar(120) not null,
+  amount           numeric(19, 4) not null check (amount >= 0),
+  counted          boolean not null,
+  primary key (group_id, discount_id)
+);
 
 -- Money given back out of a charge; the subscription and the line that it is booked to.
 create sequence evergreen_refund_seq increment by 50;

@@ -1,5 +1,7 @@
 package org.evergreen.renewal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,6 +30,13 @@ final class AccountLeases {
           + " set lease_owner = ?, lease_until = ?, version = a.version + 1"
           + " from due where a.id = due.id returning a.id, a.customer_id, a.version";
 
+  /** It counts as due meanwhile, so that the run takes it over if its owner dies. */
+  private static final String CLAIM_ONE =
+      "update evergreen_billing_account a set lease_owner = ?, lease_until = ?,"
+          + " version = a.version + 1, next_due_at = least(a.next_due_at, ?)"
+          + " where a.id = ? and (a.lease_until is null or a.lease_until <= ?)"
+          + " returning a.id, a.customer_id, a.version";
+
   private static final String OWN =
       "select a.id, a.version from evergreen_billing_account a"
           + " where a.id = any(?) and a.lease_owner = ?";
@@ -52,21 +61,35 @@ final class AccountLeases {
 
   /** Claims due accounts that nobody has, those first that have been due longest. */
   Claim claim(String owner) {
-    Instant now = time.now();
+    Timestamp now = Timestamp.from(time.now());
     List<Claim.Account> accounts =
         jdbc.query(
             CLAIM,
-            (row, n) ->
-                new Claim.Account(
-                    row.getLong("id"),
-                    new CustomerId(row.getString("customer_id")),
-                    row.getLong("version")),
-            Timestamp.from(now),
-            Timestamp.from(now),
+            AccountLeases::account,
+            now,
+            now,
             settings.batch(),
             owner,
-            Timestamp.from(now.plus(settings.lease())));
+            Timestamp.from(end()));
     return new Claim(owner, accounts);
+  }
+
+  /** Claims an account that nobody has, due or not; empty when somebody has it. */
+  Claim claim(String owner, long account) {
+    Timestamp now = Timestamp.from(time.now());
+    List<Claim.Account> accounts =
+        jdbc.query(
+            CLAIM_ONE, AccountLeases::account, owner, Timestamp.from(end()), now, account, now);
+    return new Claim(owner, accounts);
+  }
+
+  private Instant end() {
+    return time.now().plus(settings.lease());
+  }
+
+  private static Claim.Account account(ResultSet row, int number) throws SQLException {
+    return new Claim.Account(
+        row.getLong("id"), new CustomerId(row.getString("customer_id")), row.getLong("version"));
   }
 
   /** The claimed accounts that are not lost. */

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.evergreen.money.StoredMoney;
+import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionStatus;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.JdbcOperations;
  *
  * @param total of the group
  * @param attempts of the group so far
+ * @param chosenMethod what the shopper chose to pay it with, if he did
  * @param termEnd end of the term that the renewal pays for
  */
 record AffectedRenewal(
@@ -25,12 +28,13 @@ record AffectedRenewal(
     CustomerId customer,
     Money total,
     int attempts,
+    Optional<PaymentMethodId> chosenMethod,
     SubscriptionId subscription,
     SubscriptionStatus status,
     Instant termEnd) {
 
   private static final String READ =
-      "select g.id, g.billing_account_id, g.customer_id, g.currency, g.total, g.attempts,"
+      "select g.id, g.billing_account_id, g.customer_id, g.currency, g.total, g.attempts, g.chosen_method_id,"
           + " r.subscription_id, r.term_end, s.status"
           + " from evergreen_renewal r"
           + " join evergreen_renewal_group g on g.id = r.group_id"
@@ -52,6 +56,8 @@ record AffectedRenewal(
         new CustomerId(row.getString("customer_id")),
         StoredMoney.of(row.getString("currency"), row.getBigDecimal("total")),
         row.getInt("attempts"),
+        Optional.ofNullable(row.getObject("chosen_method_id", Long.class))
+            .map(PaymentMethodId::new),
         new SubscriptionId(row.getLong("subscription_id")),
         SubscriptionStatus.valueOf(row.getString("status")),
         row.getTimestamp("term_end").toInstant());

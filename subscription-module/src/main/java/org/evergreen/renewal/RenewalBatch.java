@@ -1,13 +1,6 @@
 package org.evergreen.renewal;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.evergreen.payment.Charge;
-import org.evergreen.payment.ChargeResult;
-import org.evergreen.payment.ChargeSettlement;
 import org.evergreen.payment.ChargeState;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -17,8 +10,6 @@ import org.springframework.transaction.support.TransactionOperations;
  * on with.
  */
 final class RenewalBatch {
-
-  private static final Logger LOG = LoggerFactory.getLogger(RenewalBatch.class);
 
   /**
    * What a batch did.
@@ -37,28 +28,20 @@ final class RenewalBatch {
     }
   }
 
-  private record Settled(List<Charge> charges, int dueAgain) {}
-
   private final TransactionOperations transactions;
   private final AccountLeases leases;
   private final OpenDue opening;
-  private final SubmitCharges submitting;
-  private final ChargeSettlement settlement;
-  private final PlaceOrders placing;
+  private final FinishOpened finishing;
 
   RenewalBatch(
       TransactionOperations transactions,
       AccountLeases leases,
       OpenDue opening,
-      SubmitCharges submitting,
-      ChargeSettlement settlement,
-      PlaceOrders placing) {
+      FinishOpened finishing) {
     this.transactions = transactions;
     this.leases = leases;
     this.opening = opening;
-    this.submitting = submitting;
-    this.settlement = settlement;
-    this.placing = placing;
+    this.finishing = finishing;
   }
 
   /**
@@ -74,7 +57,7 @@ final class RenewalBatch {
     try {
       return renew(claim);
     } catch (RuntimeException failure) {
-      giveBack(claim, failure);
+      finishing.giveBack(claim, failure);
       throw failure;
     }
   }
@@ -82,51 +65,17 @@ final class RenewalBatch {
   private Outcome renew(Claim claim) {
     OpenDue.Outcome due = opening.open(claim);
     Opened opened = due.opened();
-    List<ChargeResult> results = submitting.submit(claim, opened.charges());
-    Settled settled = settle(claim, results);
-    placing.place(paid(opened, settled));
+    FinishOpened.Finished finished = finishing.finish(claim, opened);
     return new Outcome(
         new RunReport(
             claim.accounts().size(),
             opened.renewals(),
-            results.size(),
-            count(settled, ChargeState.SUCCEEDED),
-            count(settled, ChargeState.DECLINED),
-            count(settled, ChargeState.ACTION_REQUIRED) + opened.waiting(),
-            results.size() - settled.charges().size(),
+            finished.charges(),
+            finished.count(ChargeState.SUCCEEDED),
+            finished.count(ChargeState.DECLINED),
+            finished.count(ChargeState.ACTION_REQUIRED) + opened.waiting(),
+            finished.charges() - finished.settled().size(),
             due.parked()),
-        settled.dueAgain());
-  }
-
-  private Settled settle(Claim claim, List<ChargeResult> results) {
-    try {
-      return transactions.execute(
-          status -> new Settled(settlement.settle(results), leases.release(claim)));
-    } catch (RuntimeException failure) {
-      LOG.warn("Results are settled apart from each other: {}", failure.toString());
-      List<Charge> settled = settlement.settleApart(results);
-      return new Settled(settled, transactions.execute(status -> leases.release(claim)));
-    }
-  }
-
-  private void giveBack(Claim claim, RuntimeException failure) {
-    try {
-      transactions.executeWithoutResult(status -> leases.release(claim));
-    } catch (RuntimeException again) {
-      // The lease runs out by itself.
-      failure.addSuppressed(again);
-    }
-  }
-
-  private static List<RenewalGroupId> paid(Opened opened, Settled settled) {
-    List<RenewalGroupId> paid = new ArrayList<>(opened.free());
-    for (Charge charge : settled.charges()) {
-      RenewalGroupId.of(charge.subject()).ifPresent(paid::add);
-    }
-    return paid;
-  }
-
-  private static int count(Settled settled, ChargeState state) {
-    return (int) settled.charges().stream().filter(charge -> charge.state() == state).count();
+        finished.dueAgain());
   }
 }

@@ -16,12 +16,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The beans of renewal. */
 @Configuration(proxyBeanMethods = false)
+@Import(OnDemandConfiguration.class)
 public class RenewalConfiguration {
 
   @Bean
@@ -126,14 +128,22 @@ public class RenewalConfiguration {
   }
 
   @Bean
+  FinishOpened evergreenFinishOpened(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      AccountLeases leases,
+      SubmitCharges submitting,
+      ChargeSettlement settlement,
+      PlaceOrders placing) {
+    return new FinishOpened(transactions, leases, submitting, settlement, placing);
+  }
+
+  @Bean
   RenewalBatch evergreenRenewalBatch(
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       AccountLeases leases,
       OpenDue opening,
-      SubmitCharges submitting,
-      ChargeSettlement settlement,
-      PlaceOrders placing) {
-    return new RenewalBatch(transactions, leases, opening, submitting, settlement, placing);
+      FinishOpened finishing) {
+    return new RenewalBatch(transactions, leases, opening, finishing);
   }
 
   @Bean

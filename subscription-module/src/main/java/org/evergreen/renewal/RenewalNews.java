@@ -40,10 +40,12 @@ final class RenewalNews {
   void tell(
       List<AffectedRenewal> renewals, Map<RenewalGroupId, GroupOutcome> outcomes, Instant now) {
     List<RenewalListener> audience = listeners.get().toList();
-    if (audience.isEmpty() || renewals.isEmpty()) {
+    List<AffectedRenewal> told =
+        renewals.stream().filter(renewal -> outcomes.get(renewal.group()).news()).toList();
+    if (audience.isEmpty() || told.isEmpty()) {
       return;
     }
-    List<SettledRenewal> news = news(renewals, outcomes, now);
+    List<SettledRenewal> news = news(told, outcomes, now);
     for (RenewalListener listener : audience) {
       tell(news, outcomes, RenewalGroupStatus.PAID, listener::renewed);
       tell(news, outcomes, RenewalGroupStatus.UNPAID, listener::failed);

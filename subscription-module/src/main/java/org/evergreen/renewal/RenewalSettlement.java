@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargeListener;
 import org.evergreen.payment.ChargePurpose;
+import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.sql.Columns;
 import org.evergreen.subscription.BillingAccounts;
 import org.evergreen.subscription.SubscriptionHistory;
@@ -41,7 +42,12 @@ final class RenewalSettlement implements ChargeListener {
           + GROUP.rows()
           + " where g.id = v.id and g.status not in ('PAID', 'CANCELED')";
 
-  private record SubscriptionRow(SubscriptionOutcome outcome, Instant lastPaymentAt) {}
+  private record SubscriptionRow(SubscriptionOutcome outcome, Instant lastPaymentAt) {
+
+    Long method() {
+      return outcome.method().map(PaymentMethodId::value).orElse(null);
+    }
+  }
 
   private static final Columns<SubscriptionRow> SUBSCRIPTION =
       Columns.<SubscriptionRow>of()
@@ -49,12 +55,14 @@ final class RenewalSettlement implements ChargeListener {
           .text("status", row -> row.outcome().to().name())
           .timestamp("last_payment_at", SubscriptionRow::lastPaymentAt)
           .timestamp("paid_until", row -> row.outcome().paidUntil().orElse(null))
+          .bigint("payment_method_id", SubscriptionRow::method)
           .timestamp("ends_at", row -> row.outcome().endsAt().orElse(null));
   private static final String WRITE_SUBSCRIPTIONS =
       "update evergreen_subscription s set status = v.status, version = s.version + 1,"
           + " open_group_id = null,"
           + " last_payment_at = coalesce(v.last_payment_at, s.last_payment_at),"
           + " paid_until = coalesce(v.paid_until, s.paid_until),"
+          + " payment_method_id = coalesce(v.payment_method_id, s.payment_method_id),"
           + " ends_at = coalesce(v.ends_at, s.ends_at) from "
           + SUBSCRIPTION.rows()
           + " where s.id = v.id";

@@ -1,8 +1,9 @@
 package org.evergreen.renewal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,20 +33,21 @@ final class RetryGroups {
       "not exists (select 1 from evergreen_charge c where c.subject = 'renewal-' || g.id"
           + " and c.state not in ('DECLINED', 'CANCELED'))";
 
-  private static final String TO_RETRY =
+  private static final String RETRIES =
       "select g.id, g.customer_id, g.attempts, g.total, g.currency,"
           + " (select max(s.payment_method_id) from evergreen_renewal r"
           + " join evergreen_subscription s on s.id = r.subscription_id"
           + " join evergreen_payment_method m on m.id = s.payment_method_id"
-          + " and m.removed_at is null"
+          + " and m.removed_at is null and s.auto_renew"
           + " where r.group_id = g.id and r.voided_at is null) as method,"
           + " (select count(*) from evergreen_renewal r"
           + " where r.group_id = g.id and r.voided_at is null) as renewals"
-          + " from evergreen_renewal_group g"
-          + " where g.billing_account_id = any(?) and g.status in ('UNPAID', 'WAITING')"
-          + " and g.retry_at <= ? and "
-          + NO_CHARGE_ALIVE
-          + " order by g.id for update of g";
+          + " from evergreen_renewal_group g where g.status in ('UNPAID', 'WAITING') and "
+          + NO_CHARGE_ALIVE;
+  private static final String DUE_RETRIES =
+      RETRIES
+          + " and g.billing_account_id = any(?) and g.retry_at <= ? order by g.id for update of g";
+  private static final String ONE = RETRIES + " and g.id = ? for update of g";
 
   private record Retry(
       RenewalGroupId group,
@@ -53,7 +55,16 @@ final class RetryGroups {
       int attempt,
       Money total,
       Optional<PaymentMethodId> method,
+      boolean chosen,
       int renewals) {
+
+    private Retry with(PaymentMethodId chosenMethod) {
+      return new Retry(group, customer, attempt, total, Optional.of(chosenMethod), true, renewals);
+    }
+
+    private Long chosenMethod() {
+      return chosen ? method.orElseThrow().value() : null;
+    }
 
     boolean isCharged() {
       return total.isPositive() && method.isPresent();
@@ -64,10 +75,12 @@ final class RetryGroups {
       Columns.<Retry>of()
           .bigint("id", retry -> retry.group().value())
           .integer("attempts", Retry::attempt)
-          .bigint("payment_method_id", retry -> retry.method().orElseThrow().value());
+          .bigint("payment_method_id", retry -> retry.method().orElseThrow().value())
+          .bigint("chosen_method_id", Retry::chosenMethod);
   private static final String REOPEN =
       "update evergreen_renewal_group g set status = 'OPEN', retry_at = null, problem = null,"
-          + " attempts = v.attempts, payment_method_id = v.payment_method_id from "
+          + " attempts = v.attempts, payment_method_id = v.payment_method_id,"
+          + " chosen_method_id = v.chosen_method_id from "
           + REOPENED.rows()
           + " where g.id = v.id";
 
@@ -97,7 +110,27 @@ final class RetryGroups {
 
   /** Opens attempts for accounts that are held, in the transaction of the caller. */
   Opened open(Set<Long> heldAccounts) {
-    List<Retry> retries = toRetry(heldAccounts);
+    return open(
+        jdbc.query(
+            DUE_RETRIES,
+            RetryGroups::retry,
+            heldAccounts.stream().mapToLong(Long::longValue).toArray(),
+            Timestamp.from(time.now())));
+  }
+
+  /**
+   * Opens an attempt with a method that the shopper chose for it, in the transaction of the caller,
+   * who holds the account. Nothing is opened when the group is not owed any more, or when another
+   * charge may still succeed.
+   */
+  Opened open(RenewalGroupId group, PaymentMethodId chosen) {
+    return open(
+        jdbc.query(ONE, RetryGroups::retry, group.value()).stream()
+            .map(retry -> retry.with(chosen))
+            .toList());
+  }
+
+  private Opened open(List<Retry> retries) {
     if (retries.isEmpty()) {
       return Opened.nothing();
     }
@@ -123,19 +156,15 @@ final class RetryGroups {
         Timestamp.from(time.now()));
   }
 
-  private List<Retry> toRetry(Collection<Long> accounts) {
-    return jdbc.query(
-        TO_RETRY,
-        (row, n) ->
-            new Retry(
-                new RenewalGroupId(row.getLong("id")),
-                new CustomerId(row.getString("customer_id")),
-                row.getInt("attempts") + 1,
-                StoredMoney.of(row.getString("currency"), row.getBigDecimal("total")),
-                Optional.ofNullable(row.getObject("method", Long.class)).map(PaymentMethodId::new),
-                row.getInt("renewals")),
-        accounts.stream().mapToLong(Long::longValue).toArray(),
-        Timestamp.from(time.now()));
+  private static Retry retry(ResultSet row, int number) throws SQLException {
+    return new Retry(
+        new RenewalGroupId(row.getLong("id")),
+        new CustomerId(row.getString("customer_id")),
+        row.getInt("attempts") + 1,
+        StoredMoney.of(row.getString("currency"), row.getBigDecimal("total")),
+        Optional.ofNullable(row.getObject("method", Long.class)).map(PaymentMethodId::new),
+        false,
+        row.getInt("renewals"));
   }
 
   private List<NewCharge> charges(List<Retry> charged) {

@@ -2,6 +2,7 @@ package org.evergreen.renewal;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.SubscriptionEvent;
 import org.evergreen.subscription.SubscriptionEvent.What;
@@ -12,6 +13,7 @@ import org.evergreen.subscription.SubscriptionStatus;
  * What becomes of a subscription when something is known of its renewal.
  *
  * @param paidUntil end of the term that was paid; empty when nothing was
+ * @param method what pays from now on, if that changes
  * @param endsAt when it is over, if that changes
  */
 record SubscriptionOutcome(
@@ -19,12 +21,16 @@ record SubscriptionOutcome(
     SubscriptionStatus from,
     SubscriptionStatus to,
     Optional<Instant> paidUntil,
+    Optional<PaymentMethodId> method,
     Optional<Instant> endsAt,
     What what,
     String note) {
 
   private static final String PAID_TOO_LATE =
       "Paid by a charge that was under way when the subscription was cancelled; consider a refund.";
+
+  private static final String PAID_BY_HAND =
+      "Paid with a chosen payment method, which pays from now on.";
 
   static SubscriptionOutcome of(AffectedRenewal renewal, GroupOutcome outcome, Instant now) {
     return outcome.becomes() == RenewalGroupStatus.PAID
@@ -41,9 +47,17 @@ record SubscriptionOutcome(
         from,
         runs ? SubscriptionStatus.ACTIVE : from,
         Optional.of(renewal.termEnd()),
+        renewal.chosenMethod(),
         Optional.empty(),
         What.RENEWED,
-        from.isOver() ? PAID_TOO_LATE : "");
+        note(renewal));
+  }
+
+  private static String note(AffectedRenewal renewal) {
+    if (renewal.status().isOver()) {
+      return PAID_TOO_LATE;
+    }
+    return renewal.chosenMethod().isPresent() ? PAID_BY_HAND : "";
   }
 
   /** Owed: past due; if it was cancelled meanwhile there is no paid term to wait for. */
@@ -55,6 +69,7 @@ record SubscriptionOutcome(
         renewal.subscription(),
         from,
         from.renews() ? SubscriptionStatus.PAST_DUE : from,
+        Optional.empty(),
         Optional.empty(),
         from == SubscriptionStatus.PENDING_CANCEL ? Optional.of(now) : Optional.empty(),
         waiting ? What.RENEWAL_WAITING : What.RENEWAL_FAILED,

@@ -57,7 +57,8 @@ class RenewalWorkersTest {
                 shop.shop()
                     .jdbc()
                     .update(
-                        "insert into evergreen_renewal select subscription_id, cycle, group_id,"
+                        "insert into evergreen_renewal (subscription_id, cycle, group_id,"
+                            + " due_at, term_end, amount, tax) select subscription_id, cycle, group_id,"
                             + " due_at, term_end, amount, tax from evergreen_renewal"
                             + " where subscription_id = ?",
                         id.value()))

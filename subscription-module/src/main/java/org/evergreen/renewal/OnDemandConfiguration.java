@@ -1,0 +1,49 @@
+package org.evergreen.renewal;
+
+import org.evergreen.payment.Charges;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.ShopperCharges;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The beans of what is renewed or paid at once, on somebody's demand. */
+@Configuration(proxyBeanMethods = false)
+class OnDemandConfiguration {
+
+  @Bean
+  OnDemand evergreenOnDemand(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      AccountLeases leases,
+      FinishOpened finishing) {
+    return new OnDemand(transactions, leases, finishing);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  OpenRenewals evergreenOpenRenewals(
+      NamedParameterJdbcOperations jdbc,
+      Charges charges,
+      PaymentMethods methods,
+      ShopperCharges shopperCharges,
+      OnDemand onDemand,
+      OpenChosen opening) {
+    RenewalViews views = new RenewalViews(jdbc.getJdbcOperations(), charges);
+    return new OpenRenewals(views, methods, shopperCharges, onDemand, opening);
+  }
+
+  @Bean
+  OpenChosen evergreenOpenChosen(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      AccountLeases leases,
+      RetryGroups retries,
+      RenewalHistory history) {
+    JdbcOperations plain = jdbc.getJdbcOperations();
+    return new OpenChosen(plain, transactions, leases, retries, history);
+  }
+}
