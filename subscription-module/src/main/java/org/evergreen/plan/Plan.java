@@ -3,6 +3,7 @@ package org.evergreen.plan;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,20 +27,12 @@ import org.evergreen.storefront.Sku;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.IntervalUnit;
 import org.evergreen.terms.PlanTerms;
-import org.evergreen.terms.PriceRule;
 import org.evergreen.terms.Trial;
-import org.joda.money.Money;
 
 /** A plan as the merchant keeps it. Changing it never alters running subscriptions. */
 @Entity(name = "EvergreenPlan")
 @Table(name = "evergreen_plan")
 public class Plan {
-
-  private enum PriceKind {
-    PERCENT_OFF,
-    AMOUNT_OFF,
-    OWN_PRICE
-  }
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "evergreen_plan")
@@ -67,12 +60,7 @@ public class Plan {
   @Column(name = "interval_unit")
   private IntervalUnit intervalUnit;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "price_kind")
-  private PriceKind priceKind;
-
-  @Column(name = "price_value")
-  private BigDecimal priceValue;
+  @Embedded private StoredPrice price;
 
   @Column(name = "currency")
   private String currency;
@@ -87,8 +75,18 @@ public class Plan {
   @Column(name = "trial_unit")
   private IntervalUnit trialUnit;
 
+  @Column(name = "trial_once")
+  private boolean trialOnce;
+
   @Column(name = "payments")
   private Integer payments;
+
+  @Embedded private StoredAlignment alignment;
+
+  @Embedded private StoredConditions conditions;
+
+  @Column(name = "change_group_id")
+  private Long changeGroupId;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -118,23 +116,14 @@ public class Plan {
     signUpFee = terms.signUpFee().getAmount();
     trialCount = terms.trial().map(trial -> trial.length().count()).orElse(null);
     trialUnit = terms.trial().map(trial -> trial.length().unit()).orElse(null);
+    trialOnce = terms.trial().map(Trial::oncePerCustomer).orElse(false);
     payments = terms.length().isPresent() ? terms.length().getAsInt() : null;
-    keepPrice(terms.price());
+    price = new StoredPrice(terms.price());
+    alignment = new StoredAlignment(terms.alignment());
+    conditions = new StoredConditions(terms.conditions());
+    changeGroupId = draft.changeGroup().map(ChangeGroupId::value).orElse(null);
     productIds.clear();
     draft.products().forEach(product -> productIds.add(product.value()));
-  }
-
-  private void keepPrice(PriceRule rule) {
-    if (rule instanceof PriceRule.PercentOff percentOff) {
-      priceKind = PriceKind.PERCENT_OFF;
-      priceValue = percentOff.percent();
-    } else if (rule instanceof PriceRule.AmountOff amountOff) {
-      priceKind = PriceKind.AMOUNT_OFF;
-      priceValue = amountOff.amount().getAmount();
-    } else if (rule instanceof PriceRule.OwnPrice ownPrice) {
-      priceKind = PriceKind.OWN_PRICE;
-      priceValue = ownPrice.price().getAmount();
-    }
   }
 
   public PlanId id() {
@@ -164,18 +153,25 @@ public class Plan {
     return productIds.stream().map(ProductId::new).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The group within which a subscriber may switch; empty when he may not. */
+  public Optional<ChangeGroupId> changeGroup() {
+    return Optional.ofNullable(changeGroupId).map(ChangeGroupId::new);
+  }
+
   /** The terms for subscriptions that start now. */
   public PlanTerms terms() {
     Optional<Trial> trial =
         trialCount == null
             ? Optional.empty()
-            : Optional.of(new Trial(new BillingInterval(trialCount, trialUnit)));
+            : Optional.of(new Trial(new BillingInterval(trialCount, trialUnit), trialOnce));
     return new PlanTerms(
         new BillingInterval(intervalCount, intervalUnit),
-        price(),
-        money(signUpFee),
+        price.rule(currency),
+        StoredMoney.of(currency, signUpFee),
         trial,
-        payments == null ? OptionalInt.empty() : OptionalInt.of(payments));
+        payments == null ? OptionalInt.empty() : OptionalInt.of(payments),
+        alignment.alignment(),
+        conditions.conditions());
   }
 
   /** Whether it can be offered on a SKU: attached to its product and in its currency. */
@@ -184,28 +180,22 @@ public class Plan {
         && sku.price().getCurrencyUnit().getCode().equals(currency);
   }
 
-  /** The plan worked out for a SKU at its current price. */
-  public PlanOffer offerFor(Sku sku) {
+  /**
+   * The plan worked out for a SKU at its current price.
+   *
+   * @param signUp the moment of sign-up, which decides whether a sale is on
+   */
+  public PlanOffer offerFor(Sku sku, Instant signUp) {
     PlanTerms terms = terms();
     return new PlanOffer(
         id(),
         name,
         terms.interval(),
-        terms.price().priceFrom(sku.price()),
+        terms.price().priceFrom(sku.price(), signUp),
         terms.signUpFee(),
         terms.trial(),
-        terms.length());
-  }
-
-  private PriceRule price() {
-    return switch (priceKind) {
-      case PERCENT_OFF -> new PriceRule.PercentOff(priceValue);
-      case AMOUNT_OFF -> new PriceRule.AmountOff(money(priceValue));
-      case OWN_PRICE -> new PriceRule.OwnPrice(money(priceValue));
-    };
-  }
-
-  private Money money(BigDecimal amount) {
-    return StoredMoney.of(currency, amount);
+        terms.length(),
+        terms.alignment(),
+        terms.conditions());
   }
 }

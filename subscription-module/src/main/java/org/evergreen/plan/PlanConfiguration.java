@@ -30,7 +30,15 @@ public class PlanConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  ProductOffers evergreenProductOffers(Plans plans, ProductSelling selling) {
-    return new ProductOffers(plans, selling);
+  ProductOffers evergreenProductOffers(Plans plans, ProductSelling selling, ShopTime time) {
+    return new ProductOffers(plans, selling, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ChangeGroups evergreenChangeGroups(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions) {
+    return new ChangeGroups(jdbc, transactions);
   }
 }

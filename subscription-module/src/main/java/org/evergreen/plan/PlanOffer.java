@@ -64,6 +64,12 @@ public record PlanOffer(
     }
   }
 
+  /** The same offer under another name. */
+  public PlanOffer named(String name) {
+    return new PlanOffer(
+        plan, name, interval, unitPrice, signUpFee, trial, length, alignment, conditions);
+  }
+
   /** What one unit costs with the first order: nothing in a trial, plus the sign-up fee. */
   public Money unitDueToday() {
     return trial.isPresent() ? signUpFee : unitPrice.plus(signUpFee);

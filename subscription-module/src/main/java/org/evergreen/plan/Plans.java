@@ -59,6 +59,17 @@ public class Plans {
         .getResultList();
   }
 
+  /** The plans of a change group, by name, whether they are offered or not. */
+  public List<Plan> inGroup(ChangeGroupId group) {
+    return entities
+        .createQuery(
+            "select distinct p from EvergreenPlan p left join fetch p.productIds"
+                + " where p.changeGroupId = :group order by p.name, p.id",
+            Plan.class)
+        .setParameter("group", group.value())
+        .getResultList();
+  }
+
   public PlanId create(PlanDraft draft) {
     return transactions.execute(
         status -> {

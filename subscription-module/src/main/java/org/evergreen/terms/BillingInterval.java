@@ -27,6 +27,17 @@ public record BillingInterval(int count, IntervalUnit unit) {
     return new BillingInterval(count, unit);
   }
 
+  /** How many days one of them lasts at least, for example 28 for a month. */
+  public int fewestDays() {
+    return count
+        * switch (unit) {
+          case DAY -> 1;
+          case WEEK -> 7;
+          case MONTH -> 28;
+          case YEAR -> 365;
+        };
+  }
+
   /** The calendar distance of n intervals, counted from an anchor. */
   public Period times(int n) {
     int units = Math.multiplyExact(count, n);

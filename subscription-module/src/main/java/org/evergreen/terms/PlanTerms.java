@@ -53,6 +53,9 @@ public record PlanTerms(
       throw new IllegalArgumentException(
           "A plan has at least one payment, not " + length.getAsInt());
     }
+    TermsRule.requireAll(
+        new TermsRule.Parts(
+            Optional.of(interval), trial, length, alignment, Optional.of(conditions)));
   }
 
   private static void requireCurrency(CurrencyUnit price, Money signUpFee) {

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.evergreen.terms.IntervalUnit.DAY;
 import static org.evergreen.terms.IntervalUnit.WEEK;
+import static org.evergreen.terms.IntervalUnit.YEAR;
 import static org.evergreen.testing.DraftBuilder.plan;
 import static org.evergreen.testing.OfferBuilder.usd;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.evergreen.settings.PolicyOverrides;
 import org.evergreen.storefront.ProductId;
+import org.evergreen.terms.AlignmentDay;
 import org.evergreen.terms.PriceRule;
+import org.evergreen.terms.PurchaseLimit;
 import org.evergreen.testing.Concurrently;
 import org.evergreen.testing.TestShop;
 import org.joda.money.CurrencyUnit;
@@ -54,7 +63,38 @@ class PlansTest {
         plan("Percent").percentOff("33.3333").every(2, WEEK).on(COFFEE).on(TEA).build(),
         plan("Amount").price(new PriceRule.AmountOff(usd("1.25"))).signUpFee(usd("3")).build(),
         plan("Yen").price(new PriceRule.OwnPrice(yen)).signUpFee(yen).storewide().build(),
-        plan("Trial").trial(14, DAY).payments(12).inactive().build());
+        plan("Trial").trial(14, DAY).payments(12).inactive().build(),
+        plan("Trial once").trialOnce(1, WEEK).build(),
+        plan("Sale").price(onSale("2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z")).build(),
+        plan("Sale without dates").price(onSale(null, null)).build(),
+        plan("Weekday")
+            .every(2, WEEK)
+            .proratedTo(new AlignmentDay.Weekday(DayOfWeek.SUNDAY))
+            .grace(3)
+            .build(),
+        plan("Day of month").nothingUntil(new AlignmentDay.DayOfMonth(28)).build(),
+        plan("Last day").fullNowThenOn(new AlignmentDay.LastDayOfMonth()).build(),
+        plan("Day of year")
+            .every(1, YEAR)
+            .nothingUntil(new AlignmentDay.DayOfYear(MonthDay.of(2, 29)))
+            .build(),
+        plan("Conditions")
+            .shippingOnce()
+            .limit(PurchaseLimit.ONE_EVER)
+            .commitment(3, 30)
+            .drip()
+            .build(),
+        plan("Limit").limit(PurchaseLimit.ONE_ACTIVE).commitment(0, 14).build());
+  }
+
+  private static PriceRule onSale(String from, String until) {
+    return new PriceRule.OwnPrice(
+        usd("12"),
+        Optional.of(
+            new PriceRule.Sale(
+                usd("9.50"),
+                Optional.ofNullable(from).map(Instant::parse),
+                Optional.ofNullable(until).map(Instant::parse))));
   }
 
   @ParameterizedTest
@@ -71,6 +111,22 @@ class PlansTest {
         .usingRecursiveComparison()
         .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
         .isEqualTo(draft.terms());
+  }
+
+  @Test
+  void planOfAChangeGroupIsFoundByIt() {
+    ChangeGroupId group =
+        shop.get(ChangeGroups.class)
+            .create(new ChangeGroupDraft("Coffee", Set.of(), PolicyOverrides.none()));
+    PlanId member = plans.create(plan("Monthly").group(group).on(COFFEE).build());
+    PlanId second = plans.create(plan("Fortnightly").group(group).inactive().build());
+    plans.create(plan("Alone").build());
+    assertThat(plans.find(member).orElseThrow().changeGroup()).contains(group);
+    assertThat(plans.inGroup(group)).extracting(Plan::id).containsExactly(second, member);
+    Plan kept = plans.find(member).orElseThrow();
+    plans.revise(member, kept.version(), plan("Monthly").build());
+    assertThat(plans.find(member).orElseThrow().changeGroup()).isEmpty();
+    assertThat(plans.inGroup(group)).extracting(Plan::id).containsExactly(second);
   }
 
   @Test

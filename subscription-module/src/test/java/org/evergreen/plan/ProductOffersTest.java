@@ -2,16 +2,21 @@ package org.evergreen.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evergreen.terms.IntervalUnit.DAY;
+import static org.evergreen.terms.IntervalUnit.WEEK;
 import static org.evergreen.testing.DraftBuilder.plan;
 import static org.evergreen.testing.OfferBuilder.usd;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.Sku;
 import org.evergreen.storefront.SkuId;
+import org.evergreen.terms.AlignmentDay;
 import org.evergreen.terms.PriceRule;
+import org.evergreen.terms.PurchaseLimit;
 import org.evergreen.testing.TestShop;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -138,5 +143,50 @@ class ProductOffersTest {
     assertThat(offers.offersFor(tea).offer(monthly)).isPresent();
     plans.revise(monthly, plans.find(monthly).orElseThrow().version(), plan("Monthly").build());
     assertThat(offers.offersFor(tea).offer(monthly)).isEmpty();
+  }
+
+  @Test
+  void saleHoldsForThoseWhoSignUpWhileItIsOn() {
+    PriceRule rule =
+        new PriceRule.OwnPrice(
+            usd("12"),
+            Optional.of(
+                new PriceRule.Sale(
+                    usd("9"),
+                    Optional.of(Instant.parse("2026-03-01T00:00:00Z")),
+                    Optional.of(Instant.parse("2026-04-01T00:00:00Z")))));
+    plans.create(plan("Monthly").price(rule).storewide().build());
+    List<String> prices = new ArrayList<>();
+    for (String moment :
+        List.of(
+            "2026-02-28T23:59:59.999999Z",
+            "2026-03-01T00:00:00Z",
+            "2026-03-31T23:59:59.999999Z",
+            "2026-04-01T00:00:00Z")) {
+      shop.clock().set(moment);
+      prices.add(offers.offersFor(coffee).offers().get(0).unitPrice().toString());
+    }
+    assertThat(prices).containsExactly("USD 12.00", "USD 9.00", "USD 9.00", "USD 12.00");
+  }
+
+  @Test
+  void offerCarriesEveryTermOfThePlan() {
+    PlanDraft draft =
+        plan("Monthly")
+            .storewide()
+            .trialOnce(2, WEEK)
+            .payments(12)
+            .nothingUntil(new AlignmentDay.DayOfMonth(15))
+            .grace(4)
+            .limit(PurchaseLimit.ONE_EVER)
+            .commitment(3, 30)
+            .drip()
+            .build();
+    plans.create(draft);
+    PlanOffer offer = offers.offersFor(coffee).offers().get(0);
+    assertThat(offer.trial()).isEqualTo(draft.terms().trial());
+    assertThat(offer.length()).hasValue(12);
+    assertThat(offer.alignment()).isEqualTo(draft.terms().alignment());
+    assertThat(offer.conditions()).isEqualTo(draft.terms().conditions());
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceRuleTest {
 
+  private static final Instant NOW = Instant.parse("2026-03-10T14:00:00Z");
+
   private static final Money TEN_EUROS = Money.parse("EUR 10.00");
 
   @ParameterizedTest
@@ -37,7 +41,7 @@ class PriceRuleTest {
   })
   void percentOffIsRoundedOnceAtTheCurrencysScale(
       String current, BigDecimal percent, String expectedPrice) {
-    assertThat(new PercentOff(percent).priceFrom(Money.parse(current)))
+    assertThat(new PercentOff(percent).priceFrom(Money.parse(current), NOW))
         .isEqualTo(Money.parse(expectedPrice));
   }
 
@@ -64,7 +68,7 @@ class PriceRuleTest {
     "USD 4.99, USD 0.00, USD 4.99",
   })
   void amountOffNeverFallsBelowZero(String current, String off, String expectedPrice) {
-    assertThat(new AmountOff(Money.parse(off)).priceFrom(Money.parse(current)))
+    assertThat(new AmountOff(Money.parse(off)).priceFrom(Money.parse(current), NOW))
         .isEqualTo(Money.parse(expectedPrice));
   }
 
@@ -72,18 +76,18 @@ class PriceRuleTest {
   void anOwnPriceStandsWhateverTheProductCosts() {
     PriceRule rule = new OwnPrice(TEN_EUROS);
 
-    assertThat(rule.priceFrom(Money.parse("EUR 99.00"))).isEqualTo(TEN_EUROS);
-    assertThat(rule.priceFrom(Money.parse("EUR 0.00"))).isEqualTo(TEN_EUROS);
+    assertThat(rule.priceFrom(Money.parse("EUR 99.00"), NOW)).isEqualTo(TEN_EUROS);
+    assertThat(rule.priceFrom(Money.parse("EUR 0.00"), NOW)).isEqualTo(TEN_EUROS);
   }
 
   @Test
   void aProductInAnotherCurrencyIsRefusedAndBothAreNamed() {
     Money dollars = Money.parse("USD 10.00");
 
-    assertThatThrownBy(() -> new OwnPrice(TEN_EUROS).priceFrom(dollars))
+    assertThatThrownBy(() -> new OwnPrice(TEN_EUROS).priceFrom(dollars, NOW))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The plan is priced in EUR, the product in USD");
-    assertThatThrownBy(() -> new AmountOff(TEN_EUROS).priceFrom(dollars))
+    assertThatThrownBy(() -> new AmountOff(TEN_EUROS).priceFrom(dollars, NOW))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The plan is priced in EUR, the product in USD");
   }
@@ -111,7 +115,7 @@ class PriceRuleTest {
       @ForAll @BigRange(min = "0", max = "100") @Scale(4) BigDecimal percent) {
     Money current = Money.ofMinor(CurrencyUnit.USD, cents);
 
-    Money price = new PercentOff(percent).priceFrom(current);
+    Money price = new PercentOff(percent).priceFrom(current, NOW);
 
     BigDecimal exactlyOff = current.getAmount().multiply(percent).movePointLeft(2);
     BigDecimal off = current.minus(price).getAmount();
@@ -127,9 +131,41 @@ class PriceRuleTest {
       @ForAll @BigRange(min = "0", max = "100") @Scale(4) BigDecimal other) {
     Money current = Money.ofMinor(CurrencyUnit.USD, cents);
 
-    Money dearer = new PercentOff(one.min(other)).priceFrom(current);
-    Money cheaper = new PercentOff(one.max(other)).priceFrom(current);
+    Money dearer = new PercentOff(one.min(other)).priceFrom(current, NOW);
+    Money cheaper = new PercentOff(one.max(other)).priceFrom(current, NOW);
 
     assertThat(cheaper.isGreaterThan(dearer)).isFalse();
+  }
+
+  @Test
+  void aSaleIsBelowThePriceAndEndsAfterItBegins() {
+    Instant later = NOW.plusSeconds(1);
+    assertThatThrownBy(() -> onSale("EUR 10.00", Optional.empty(), Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A sale price is below the price of EUR 10.00, not EUR 10.00");
+    assertThatThrownBy(() -> onSale("EUR -1.00", Optional.empty(), Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> onSale("EUR 9.00", Optional.of(later), Optional.of(later)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A sale ends after it begins, not from " + later + " until " + later);
+    assertThat(onSale("EUR 9.00", Optional.of(NOW), Optional.of(later)).sale()).isPresent();
+  }
+
+  @Test
+  void aSaleIsOnFromItsFirstMomentUntilItsEnd() {
+    Money current = Money.parse("EUR 99.00");
+    Instant end = NOW.plusSeconds(60);
+    PriceRule both = onSale("EUR 8.00", Optional.of(NOW), Optional.of(end));
+    assertThat(both.priceFrom(current, NOW.minusNanos(1))).isEqualTo(TEN_EUROS);
+    assertThat(both.priceFrom(current, NOW)).isEqualTo(Money.parse("EUR 8.00"));
+    assertThat(both.priceFrom(current, end.minusNanos(1))).isEqualTo(Money.parse("EUR 8.00"));
+    assertThat(both.priceFrom(current, end)).isEqualTo(TEN_EUROS);
+    PriceRule endless = onSale("EUR 8.00", Optional.empty(), Optional.empty());
+    assertThat(endless.priceFrom(current, Instant.EPOCH)).isEqualTo(Money.parse("EUR 8.00"));
+  }
+
+  private static OwnPrice onSale(String price, Optional<Instant> from, Optional<Instant> until) {
+    return new OwnPrice(
+        TEN_EUROS, Optional.of(new PriceRule.Sale(Money.parse(price), from, until)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.evergreen.plan.ChangeGroupId;
 import org.evergreen.plan.PlanDraft;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.terms.Alignment.FirstPayment;
@@ -29,6 +30,7 @@ public final class DraftBuilder {
   private Optional<Trial> trial = Optional.empty();
   private OptionalInt length = OptionalInt.empty();
   private final TermsBuilder more = new TermsBuilder();
+  private Optional<ChangeGroupId> changeGroup = Optional.empty();
   private final Set<ProductId> products = new HashSet<>();
 
   private DraftBuilder(String name) {
@@ -136,10 +138,16 @@ public final class DraftBuilder {
     return this;
   }
 
+  /** Subscribers may switch within a group. */
+  public DraftBuilder group(ChangeGroupId group) {
+    changeGroup = Optional.of(group);
+    return this;
+  }
+
   public PlanDraft build() {
     PlanTerms terms =
         new PlanTerms(
             interval, price, signUpFee, trial, length, more.alignment(), more.conditions());
-    return new PlanDraft(name, active, storewide, terms, products);
+    return new PlanDraft(name, active, storewide, terms, products, changeGroup);
   }
 }

@@ -31,7 +31,7 @@ public final class LinePlan {
     Map<String, String> kept = discrete.getAdditionalAttributes();
     return Optional.ofNullable(kept.get(TERMS))
         .map(PlanOfferText::read)
-        .map(terms -> named(terms, kept.getOrDefault(NAME, "")));
+        .map(terms -> terms.named(kept.getOrDefault(NAME, "")));
   }
 
   /** The plan's id as the shopper's form sent it; empty when he chose none. */
@@ -47,18 +47,7 @@ public final class LinePlan {
 
   /** Keeps terms with a line that is being added. A column has room for one part of them. */
   static void keep(OrderItemRequestDTO request, PlanOffer offer) {
-    request.getAdditionalAttributes().put(TERMS, PlanOfferText.write(named(offer, "")));
+    request.getAdditionalAttributes().put(TERMS, PlanOfferText.write(offer.named("")));
     request.getAdditionalAttributes().put(NAME, offer.planName());
-  }
-
-  private static PlanOffer named(PlanOffer offer, String name) {
-    return new PlanOffer(
-        offer.plan(),
-        name,
-        offer.interval(),
-        offer.unitPrice(),
-        offer.signUpFee(),
-        offer.trial(),
-        offer.length());
   }
 }
