@@ -86,12 +86,17 @@ create index evergreen_subscription_line_by_product on evergreen_subscription_li
 -- What was paid for the time that a line has a right to, for terms that no renewal paid: the first
 -- order's, and what a change within a term made of it. A later paid renewal takes its place.
 create table evergreen_line_term (
-  line_id     bigint primary key references evergreen_subscription_line (id) on delete cascade,
-  started_at  timestamp(6) with time zone not null,
+  line_id          bigint primary key references evergreen_subscription_line (id) on delete cascade,
+  started_at       timestamp(6) with time zone not null,
+  ends_at          timestamp(6) with time zone not null,
   -- how many days a full payment lasts; the term may be shorter or longer
-  cycle_days  integer not null check (cycle_days >= 1),
+  cycle_days       integer not null check (cycle_days >= 1),
   -- recurring part only, after discounts, in the terms of the shop's prices; fractions are kept
-  paid        numeric(30, 12) not null check (paid >= 0)
+  paid             numeric(30, 12) not null check (paid >= 0),
+  -- where the subscription stood: renewals from this cycle on came later, and a pause has moved
+  -- the term as far as it moved the start of the subscription's
+  next_cycle       integer not null,
+  term_started_at  timestamp(6) with time zone not null
 );
 
 -- Off the next payments of a subscription; payments_left null means off all of them.
