@@ -72,8 +72,44 @@ public record Schedule(
     return cycle;
   }
 
+  /** The first cycle from {@code from} on whose payment is not before {@code at}. */
+  public int cycleFrom(int from, Instant at) {
+    int cycle = currentCycle(from, at);
+    return payment(cycle).isBefore(at) ? cycle + 1 : cycle;
+  }
+
   /** The dates of {@code count} payments from {@code cycle} on. */
   public List<Instant> preview(int cycle, int count) {
     return IntStream.range(cycle, cycle + count).mapToObj(this::payment).toList();
+  }
+
+  /**
+   * The dates of {@code count} payments of which the first may have been moved once.
+   *
+   * @param next when payment {@code cycle} is made
+   */
+  public List<Instant> preview(Instant next, int cycle, int count) {
+    return IntStream.range(cycle, cycle + count)
+        .mapToObj(number -> number == cycle ? next : payment(number))
+        .toList();
+  }
+
+  /** The schedule that goes on from a new date; all later payments are counted from it. */
+  public Schedule anchoredAt(int cycle, LocalDateTime date) {
+    return new Schedule(date, cycle, interval, zone);
+  }
+
+  /**
+   * The schedule after a payment that came late, when the merchant counts from the payment.
+   *
+   * @param cycle the cycle that was paid
+   */
+  public Schedule restartedAt(int cycle, Instant paidAt) {
+    return anchoredAt(cycle, LocalDateTime.ofInstant(paidAt, zone));
+  }
+
+  /** The same dates up to the anchor, then another interval. */
+  public Schedule every(BillingInterval other) {
+    return new Schedule(anchor, anchorCycle, other, zone);
   }
 }

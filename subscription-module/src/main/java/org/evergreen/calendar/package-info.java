@@ -1,2 +1,5 @@
-/** When a subscription is due: anchors, cycle dates, previews. Pure functions, no framework. */
+/**
+ * When a subscription is due: anchors, aligned days, cycle dates, missed cycles. Pure, no
+ * framework.
+ */
 package org.evergreen.calendar;

@@ -130,7 +130,11 @@ final class LoadDueSubscriptions {
             CurrencyUnit.of(row.getString("currency")),
             Optional.empty(),
             Optional.empty(),
-            new Schedule(LocalDateTime.parse(row.getString("anchor")), interval, time.zone()),
+            new Schedule(
+                LocalDateTime.parse(row.getString("anchor")),
+                row.getInt("anchor_cycle"),
+                interval,
+                time.zone()),
             row.getInt("next_cycle"),
             left == null ? OptionalInt.empty() : OptionalInt.of(left),
             row.getTimestamp("next_payment_at").toInstant(),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.PostalAddress;
@@ -48,11 +49,20 @@ public class Addresses {
             + " :line2, :city, :region, :postalCode, :country, :phone)"
             + " on conflict (customer_id, fingerprint) do nothing",
         values);
-    return jdbc.queryForObject(
-        "select id from evergreen_address"
-            + " where customer_id = :customer and fingerprint = :fingerprint",
-        values,
-        Long.class);
+    return find(customer, address).orElseThrow();
+  }
+
+  /** The key of an address, if it is kept. */
+  Optional<Long> find(CustomerId customer, PostalAddress address) {
+    return jdbc
+        .queryForList(
+            "select id from evergreen_address"
+                + " where customer_id = :customer and fingerprint = :fingerprint",
+            new MapSqlParameterSource("customer", customer.value())
+                .addValue("fingerprint", fingerprint(address)),
+            Long.class)
+        .stream()
+        .findFirst();
   }
 
   /** Kept addresses by key; an unknown key is left out. */

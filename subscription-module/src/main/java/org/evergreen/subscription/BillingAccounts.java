@@ -15,14 +15,15 @@ public class BillingAccounts {
 
   /**
    * SQL condition on a subscription {@code s}: its next payment is charged when it is due. It
-   * renews, is not parked, and no earlier renewal of it is still being charged.
+   * renews, is not parked, no earlier renewal of it is still being charged, and no change of it is
+   * being paid.
    */
   public static final String CHARGED_WHEN_DUE =
       " s.status in "
-          + renewing()
+          + charging()
           + " and not exists (select 1 from evergreen_parked_renewal p"
           + " where p.subscription_id = s.id)"
-          + " and s.open_group_id is null ";
+          + " and s.open_group_id is null and s.open_change_id is null ";
 
   /** SQL expression over an account {@code a}: when the renewal run has work for it. */
   public static final String NEXT_DUE =
@@ -78,9 +79,9 @@ public class BillingAccounts {
     }
   }
 
-  private static String renewing() {
+  private static String charging() {
     return Arrays.stream(SubscriptionStatus.values())
-        .filter(SubscriptionStatus::renews)
+        .filter(SubscriptionStatus::charges)
         .map(status -> "'" + status.name() + "'")
         .collect(Collectors.joining(", ", "(", ")"));
   }

@@ -15,4 +15,11 @@ public class StaleSubscriptionException extends RuntimeException {
         "Subscription " + id + " was changed at the same moment; look at it again and repeat",
         cause);
   }
+
+  /** It is not what the actor saw any more. */
+  public static StaleSubscriptionException changedSince(SubscriptionId id) {
+    return new StaleSubscriptionException(
+        "Subscription " + id + " was changed since you looked at it; look at it again and repeat",
+        null);
+  }
 }

@@ -21,7 +21,7 @@ public final class StatusMachine {
           TRIALING, Set.of(ACTIVE, PAST_DUE, PAUSED, PENDING_CANCEL, CANCELLED),
           ACTIVE, Set.of(PAST_DUE, PAUSED, PENDING_CANCEL, CANCELLED, EXPIRED),
           PAST_DUE, Set.of(ACTIVE, PAUSED, PENDING_CANCEL, CANCELLED),
-          PAUSED, Set.of(ACTIVE, PENDING_CANCEL, CANCELLED),
+          PAUSED, Set.of(TRIALING, ACTIVE, PENDING_CANCEL, CANCELLED),
           PENDING_CANCEL, Set.of(TRIALING, ACTIVE, CANCELLED),
           CANCELLED, Set.of(),
           EXPIRED, Set.of());
@@ -45,7 +45,10 @@ public final class StatusMachine {
    */
   public static void require(SubscriptionStatus from, SubscriptionStatus to) {
     if (!allows(from, to)) {
-      String reason = from.isOver() ? "it is over" : "only " + NEXT.get(from) + " may follow";
+      String reason =
+          from.isOver()
+              ? "it is over"
+              : from == to ? "it is " + to + " already" : "only " + NEXT.get(from) + " may follow";
       throw TransitionRefusedException.because(from, to, reason);
     }
   }

@@ -12,6 +12,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.evergreen.calendar.Schedule;
+import org.evergreen.money.StoredMoney;
 import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.OrderId;
@@ -61,6 +63,28 @@ public class Subscription {
 
   @Embedded private Timeline timeline;
 
+  @Column(name = "auto_renew")
+  private boolean autoRenew;
+
+  @Column(name = "recipient_email", updatable = false)
+  private String recipientEmail;
+
+  @Column(name = "recipient_name", updatable = false)
+  private String recipientName;
+
+  @Column(name = "resubscribed_from", updatable = false)
+  private Long resubscribedFromId;
+
+  @Column(name = "open_change_id")
+  private Long openChangeId;
+
+  // What other tables keep up to date is only read here.
+  @Column(name = "open_group_id", insertable = false, updatable = false)
+  private Long openGroupId;
+
+  @Column(name = "credit", insertable = false, updatable = false)
+  private BigDecimal credit;
+
   @Column(name = "origin_order_id", updatable = false)
   private String originOrderId;
 
@@ -74,7 +98,7 @@ public class Subscription {
   protected Subscription() {}
 
   /**
-   * A subscription whose first order is paid.
+   * A subscription that starts.
    *
    * @throws IllegalArgumentException if a line is not priced in its currency
    */
@@ -84,7 +108,11 @@ public class Subscription {
     currency = start.currency().getCode();
     paymentMethodId = start.method().map(PaymentMethodId::value).orElse(null);
     shipToAddressId = start.shipTo().orElse(null);
-    timeline = new Timeline(start.startedAt(), start.interval(), start.beginning());
+    timeline = new Timeline(start);
+    autoRenew = start.details().automaticRenewal();
+    recipientEmail = start.details().recipient().map(Recipient::email).orElse(null);
+    recipientName = start.details().recipient().map(Recipient::name).orElse(null);
+    resubscribedFromId = start.details().resubscribedFrom().map(SubscriptionId::value).orElse(null);
     originOrderId = start.origin().value();
     originKey = start.originKey();
     for (NewLine line : start.lines()) {
@@ -93,7 +121,7 @@ public class Subscription {
     }
   }
 
-  private void requireOwnCurrency(NewLine line) {
+  void requireOwnCurrency(NewLine line) {
     if (!line.unitPrice().getCurrencyUnit().getCode().equals(currency)) {
       throw new IllegalArgumentException(
           line.name() + " costs " + line.unitPrice() + " in a subscription paid in " + currency);
@@ -102,6 +130,27 @@ public class Subscription {
 
   Timeline timeline() {
     return timeline;
+  }
+
+  void payWith(PaymentMethodId method) {
+    paymentMethodId = method.value();
+  }
+
+  void shipTo(long address) {
+    shipToAddressId = address;
+  }
+
+  void renewAutomatically(boolean on) {
+    autoRenew = on;
+  }
+
+  void openChange(Long change) {
+    openChangeId = change;
+  }
+
+  /** Its lines, to add to and to remove from. */
+  List<SubscriptionLine> editableLines() {
+    return lines;
   }
 
   public SubscriptionId id() {
@@ -133,6 +182,36 @@ public class Subscription {
   /** What pays the renewals; empty when the shopper pays each by hand. */
   public Optional<PaymentMethodId> method() {
     return Optional.ofNullable(paymentMethodId).map(PaymentMethodId::new);
+  }
+
+  /** Whether its payments are charged when they are due; if not, they wait for the shopper. */
+  public boolean automaticRenewal() {
+    return autoRenew;
+  }
+
+  /** Who gets it, when that is not the customer who pays. */
+  public Optional<Recipient> recipient() {
+    return Optional.ofNullable(recipientEmail).map(email -> new Recipient(email, recipientName));
+  }
+
+  /** The subscription that it goes on from. */
+  public Optional<SubscriptionId> resubscribedFrom() {
+    return Optional.ofNullable(resubscribedFromId).map(SubscriptionId::new);
+  }
+
+  /** The change whose payment is under way. */
+  public Optional<Long> openChange() {
+    return Optional.ofNullable(openChangeId);
+  }
+
+  /** Whether the payment of a renewal is under way. */
+  public boolean isBeingCharged() {
+    return openGroupId != null;
+  }
+
+  /** What is left of what the shopper was credited; never negative. */
+  public Money credit() {
+    return StoredMoney.of(currency, credit == null ? BigDecimal.ZERO : credit);
   }
 
   /** Where it ships to, a key of {@link Addresses}; empty when nothing ships. */
@@ -185,6 +264,26 @@ public class Subscription {
     return Optional.ofNullable(timeline.paidUntil);
   }
 
+  /** When the term began that is paid for now, or the trial. */
+  public Optional<Instant> termStartedAt() {
+    return Optional.ofNullable(timeline.termStartedAt);
+  }
+
+  /** How many payments were made, the first order's among them. */
+  public int paymentsMade() {
+    return timeline.paymentsMade;
+  }
+
+  /** Since when it is paused. */
+  public Optional<Instant> pausedAt() {
+    return Optional.ofNullable(timeline.pausedAt);
+  }
+
+  /** When it is resumed by itself; empty when it is not paused, or without an end. */
+  public Optional<Instant> pausedUntil() {
+    return Optional.ofNullable(timeline.pausedUntil);
+  }
+
   public Optional<Instant> cancelledAt() {
     return Optional.ofNullable(timeline.cancelledAt);
   }
@@ -195,8 +294,8 @@ public class Subscription {
   }
 
   /**
-   * When it would be over if it were cancelled now: at the end of the paid term, or now when
-   * nothing is left of it or something is owed.
+   * When it would be over if it were cancelled now, as {@link SubscriptionPreviews#cancel} says for
+   * a merchant.
    */
   public Instant endIfCancelled(Instant now) {
     return timeline.endIfCancelled(now);

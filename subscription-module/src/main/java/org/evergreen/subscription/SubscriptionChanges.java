@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.evergreen.storefront.CustomerId;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -48,24 +50,66 @@ final class SubscriptionChanges {
   }
 
   /**
-   * Runs a command.
+   * Runs a command in a transaction, the caller's if there is one.
    *
-   * @param command changes the subscription; empty when there is nothing to change
+   * @param done whether the command has its effect already: it is a repetition then, whatever was
+   *     seen
+   * @param command changes the subscription
+   * @throws StaleSubscriptionException if it is not what was seen, or changes at the same moment
    */
-  void change(SubscriptionId id, Function<Subscription, Optional<Change>> command) {
+  void change(Seen seen, Predicate<Subscription> done, Function<Subscription, Change> command) {
+    telling(
+        seen.id(),
+        () ->
+            transactions.executeWithoutResult(
+                status -> {
+                  Subscription subscription = lock(seen.id());
+                  if (done.test(subscription)) {
+                    return;
+                  }
+                  if (!seen.isCurrent(subscription)) {
+                    throw StaleSubscriptionException.changedSince(seen.id());
+                  }
+                  carryOut(subscription, command);
+                }));
+  }
+
+  /**
+   * Runs a command on all subscriptions of a customer, in one transaction.
+   *
+   * @param left those that it does not concern, or that have its effect already
+   * @return how many changed
+   */
+  int changeAll(
+      CustomerId customer, Predicate<Subscription> left, Function<Subscription, Change> command) {
+    return transactions.execute(
+        status -> {
+          accounts.lock(List.of(accounts.of(customer)));
+          List<Subscription> concerned =
+              entities
+                  .createQuery(
+                      "select s from EvergreenSubscription s where s.customerId = :customer"
+                          + " order by s.id",
+                      Subscription.class)
+                  .setParameter("customer", customer.value())
+                  .getResultList();
+          concerned.forEach(entities::refresh);
+          List<Subscription> changing = concerned.stream().filter(left.negate()).toList();
+          changing.forEach(subscription -> carryOut(subscription, command));
+          return changing.size();
+        });
+  }
+
+  private static void telling(SubscriptionId id, Runnable change) {
     try {
-      transactions.executeWithoutResult(
-          status -> {
-            Subscription subscription = lock(id);
-            SubscriptionStatus before = subscription.status();
-            command.apply(subscription).ifPresent(change -> complete(subscription, before, change));
-          });
+      change.run();
     } catch (OptimisticLockException | OptimisticLockingFailureException e) {
       throw StaleSubscriptionException.changedMeanwhile(id, e);
     }
   }
 
-  private Subscription lock(SubscriptionId id) {
+  /** A subscription that nobody else changes until the end of the transaction, as it is now. */
+  Subscription lock(SubscriptionId id) {
     Long account =
         entities
             .createQuery(
@@ -83,6 +127,12 @@ final class SubscriptionChanges {
     return subscription;
   }
 
+  /** Runs a command on a subscription that is locked. */
+  void carryOut(Subscription subscription, Function<Subscription, Change> command) {
+    SubscriptionStatus before = subscription.status();
+    complete(subscription, before, command.apply(subscription));
+  }
+
   private void complete(Subscription subscription, SubscriptionStatus before, Change change) {
     entities.flush();
     history.append(
@@ -97,5 +147,11 @@ final class SubscriptionChanges {
                 change.note())));
     listeners.forEach(listener -> change.tell().accept(listener, List.of(subscription)));
     accounts.refreshNextDue(List.of(subscription.billingAccount()));
+  }
+
+  /** Works out anew when the customer of a subscription is next due. */
+  void refreshNextDue(SubscriptionId id) {
+    accounts.refreshNextDue(
+        List.of(entities.find(Subscription.class, id.value()).billingAccount()));
   }
 }

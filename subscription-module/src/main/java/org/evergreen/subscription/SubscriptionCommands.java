@@ -1,61 +1,90 @@
 package org.evergreen.subscription;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 import org.evergreen.subscription.SubscriptionChanges.Change;
 import org.evergreen.subscription.SubscriptionEvent.What;
 import org.evergreen.time.ShopTime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * What shopper, merchant and calendar do to a subscription. Every command is one transaction, is
- * safe to repeat, and writes one history entry when it changes something.
+ * How subscriptions end. Every command is one transaction, is safe to repeat, and writes one
+ * history entry when it changes something.
  */
 public class SubscriptionCommands {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SubscriptionCommands.class);
-
-  private static final int MAX_REASON = 500;
+  private static final Set<SubscriptionStatus> CANCELLED_ALREADY =
+      EnumSet.of(SubscriptionStatus.PENDING_CANCEL, SubscriptionStatus.CANCELLED);
 
   private final SubscriptionChanges changes;
-  private final OverdueEndings endings;
+  private final SelfServiceRules rules;
+  private final DueWork due;
   private final ShopTime time;
 
-  SubscriptionCommands(SubscriptionChanges changes, OverdueEndings endings, ShopTime time) {
+  SubscriptionCommands(
+      SubscriptionChanges changes, SelfServiceRules rules, DueWork due, ShopTime time) {
     this.changes = changes;
-    this.endings = endings;
+    this.rules = rules;
+    this.due = due;
     this.time = time;
+  }
+
+  /** As {@link #cancel(Seen, Actor, String)}, whatever was seen. */
+  public void cancel(SubscriptionId id, Actor actor, String reason) {
+    cancel(Seen.any(id), actor, reason);
   }
 
   /**
    * Ends renewals. What is paid for is kept to the end of the term; when nothing is left of it, or
-   * a renewal is owed, the subscription is over at once. Cancelling what is cancelled does nothing.
+   * a renewal is owed, the subscription is over at once. A shopper who is late for the notice that
+   * he agreed to makes one more payment. Cancelling what is cancelled does nothing.
    *
    * @param reason for the merchant, may be empty; cut at 500 characters
    * @throws UnknownSubscriptionException if there is no such subscription
-   * @throws TransitionRefusedException if it has expired
-   * @throws StaleSubscriptionException if something else changed it at the same moment
+   * @throws ActionRefusedException if it has expired, or the shopper may not cancel yet
+   * @throws StaleSubscriptionException if something else changed it
    */
-  public void cancel(SubscriptionId id, Actor actor, String reason) {
-    String note = reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON);
+  public void cancel(Seen seen, Actor actor, String reason) {
     changes.change(
-        id,
+        seen,
+        subscription -> CANCELLED_ALREADY.contains(subscription.status()),
         subscription -> {
-          if (isCancelled(subscription)) {
-            return Optional.empty();
-          }
-          Instant now = time.now();
-          subscription.timeline().cancel(now, note);
-          return Optional.of(
-              new Change(now, actor, What.CANCELLED, note, SubscriptionListener::cancelled));
+          rules.requireCancel(subscription, actor);
+          Cancelling.cancel(
+              subscription.timeline(),
+              time,
+              reason,
+              Commitments.isAligned(subscription),
+              Commitments.noticeDays(subscription, actor));
+          return cancelled(actor, reason);
         });
   }
 
-  private static boolean isCancelled(Subscription subscription) {
-    return subscription.status() == SubscriptionStatus.PENDING_CANCEL
-        || subscription.status() == SubscriptionStatus.CANCELLED;
+  /**
+   * Ends it now, whatever was paid for; what it still owes is struck out.
+   *
+   * @throws UnknownSubscriptionException if there is no such subscription
+   * @throws ActionRefusedException if it has expired, or the actor is a shopper
+   * @throws StaleSubscriptionException if something else changed it
+   */
+  public void cancelNow(Seen seen, Actor actor, String reason) {
+    changes.change(
+        seen,
+        subscription -> subscription.status() == SubscriptionStatus.CANCELLED,
+        subscription -> {
+          rules.requireCancelNow(subscription, actor);
+          Cancelling.cancelNow(subscription.timeline(), time, reason);
+          return cancelled(actor, reason);
+        });
+  }
+
+  private Change cancelled(Actor actor, String reason) {
+    String note = Cancelling.shortened(reason);
+    return new Change(time.now(), actor, What.CANCELLED, note, SubscriptionListener::cancelled);
+  }
+
+  /** As {@link #undoCancellation(Seen, Actor)}, whatever was seen. */
+  public void undoCancellation(SubscriptionId id, Actor actor) {
+    undoCancellation(Seen.any(id), actor);
   }
 
   /**
@@ -63,25 +92,22 @@ public class SubscriptionCommands {
    * for a subscription that renews anyway.
    *
    * @throws UnknownSubscriptionException if there is no such subscription
-   * @throws TransitionRefusedException if its term is over, or it does not renew for another reason
-   * @throws StaleSubscriptionException if something else changed it at the same moment
+   * @throws ActionRefusedException if its term is over, or it does not renew for another reason
+   * @throws StaleSubscriptionException if something else changed it
    */
-  public void undoCancellation(SubscriptionId id, Actor actor) {
+  public void undoCancellation(Seen seen, Actor actor) {
     changes.change(
-        id,
+        seen,
+        subscription -> subscription.status().renews(),
         subscription -> {
-          if (subscription.status().renews()) {
-            return Optional.empty();
-          }
-          Instant now = time.now();
-          subscription.timeline().undoCancellation(now);
-          return Optional.of(
-              new Change(
-                  now,
-                  actor,
-                  What.CANCELLATION_UNDONE,
-                  "",
-                  SubscriptionListener::cancellationUndone));
+          rules.requireUndoCancellation(subscription);
+          Cancelling.undo(subscription.timeline(), time.now());
+          return new Change(
+              time.now(),
+              actor,
+              What.CANCELLATION_UNDONE,
+              "",
+              SubscriptionListener::cancellationUndone);
         });
   }
 
@@ -90,35 +116,17 @@ public class SubscriptionCommands {
    * be ended is logged, tried again the next time, and does not keep the others.
    */
   public void endDue() {
-    Instant now = time.now();
-    SubscriptionId last = new SubscriptionId(0);
-    List<SubscriptionId> due = endings.after(last, now);
-    while (!due.isEmpty()) {
-      due.forEach(this::endAndGoOn);
-      last = due.get(due.size() - 1);
-      due = endings.after(last, now);
-    }
-  }
-
-  private void endAndGoOn(SubscriptionId id) {
-    try {
-      end(id);
-    } catch (RuntimeException e) {
-      LOG.error("Subscription {} could not be ended; it is tried again with the next run", id, e);
-    }
+    due.each(DueWork.ENDINGS, time.now(), this::end);
   }
 
   private void end(SubscriptionId id) {
     changes.change(
-        id,
+        Seen.any(id),
+        subscription -> !subscription.timeline().isOverdueToEnd(time.now()),
         subscription -> {
-          Instant now = time.now();
-          if (!subscription.timeline().isOverdueToEnd(now)) {
-            return Optional.empty();
-          }
           subscription.timeline().end();
-          return Optional.of(
-              new Change(now, Actor.schedule(), What.ENDED, "", SubscriptionListener::ended));
+          return new Change(
+              time.now(), Actor.schedule(), What.ENDED, "", SubscriptionListener::ended);
         });
   }
 }

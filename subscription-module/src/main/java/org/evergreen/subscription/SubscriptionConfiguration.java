@@ -7,11 +7,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The beans of this package. */
 @Configuration(proxyBeanMethods = false)
+@Import(CommandConfiguration.class)
 public class SubscriptionConfiguration {
 
   @Bean
@@ -62,17 +63,25 @@ public class SubscriptionConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  SubscriptionCommands evergreenSubscriptionCommands(
-      @Qualifier("evergreenEntities") EntityManager entities,
-      @Qualifier("evergreenTransactions") TransactionOperations transactions,
-      NamedParameterJdbcOperations jdbc,
-      ShopTime time,
-      BillingAccounts accounts,
-      SubscriptionHistory history,
-      ObjectProvider<SubscriptionListener> listeners) {
-    SubscriptionChanges changes =
-        new SubscriptionChanges(
-            entities, transactions, accounts, history, listeners.orderedStream().toList());
-    return new SubscriptionCommands(changes, new OverdueEndings(jdbc), time);
+  Credits evergreenCredits(NamedParameterJdbcOperations jdbc, ShopTime time) {
+    return new Credits(jdbc, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Discounts evergreenDiscounts(NamedParameterJdbcOperations jdbc, ShopTime time) {
+    return new Discounts(jdbc, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Workings evergreenWorkings(NamedParameterJdbcOperations jdbc, ShopTime time) {
+    return new Workings(jdbc, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SubscriptionPreviews evergreenSubscriptionPreviews(ShopTime time) {
+    return new SubscriptionPreviews(time);
   }
 }

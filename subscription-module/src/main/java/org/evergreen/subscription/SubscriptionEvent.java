@@ -22,12 +22,36 @@ public record SubscriptionEvent(
   /** What happened. */
   public enum What {
     STARTED,
+    /** The first order of what was waiting for it is paid. */
+    ACTIVATED,
     RENEWED,
+    /** Payments that were missed are not asked for. */
+    CYCLES_LEFT_OUT,
     RENEWAL_FAILED,
     RENEWAL_WAITING,
     RENEWAL_RETRY_REQUESTED,
     RENEWAL_PARKED,
     RENEWAL_UNPARKED,
+    PAUSED,
+    RESUMED,
+    SKIPPED,
+    DATE_MOVED,
+    METHOD_CHANGED,
+    ADDRESS_CHANGED,
+    AUTOMATIC_RENEWAL_ON,
+    AUTOMATIC_RENEWAL_OFF,
+    /** Plan, products or quantities are others now; the note says which. */
+    CHANGED,
+    /** A change was asked for that comes with a later payment. */
+    CHANGE_SCHEDULED,
+    /** A change was given up, by the shopper or because it was not paid. */
+    CHANGE_WITHDRAWN,
+    /** The shopper was credited an amount; the note says for what. */
+    CREDITED,
+    DISCOUNT_ADDED,
+    REFUNDED,
+    /** A new subscription goes on from this one. */
+    RESUBSCRIBED,
     CANCELLED,
     CANCELLATION_UNDONE,
     ENDED

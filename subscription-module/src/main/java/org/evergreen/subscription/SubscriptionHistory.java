@@ -2,7 +2,9 @@ package org.evergreen.subscription;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,10 @@ public class SubscriptionHistory {
           .text("note", row -> shortened(row.event().note()));
   private static final String INSERT = COLUMNS.insertInto("evergreen_subscription_event");
 
+  private static final String SELECT =
+      "select subscription_id, happened_at, actor_kind, actor_name, what, from_status,"
+          + " to_status, note from evergreen_subscription_event where subscription_id = :id";
+
   private final NamedParameterJdbcOperations jdbc;
   private final IdSequence ids;
 
@@ -56,11 +62,30 @@ public class SubscriptionHistory {
   /** The entries of a subscription, newest first. */
   public List<SubscriptionEvent> of(SubscriptionId subscription) {
     return jdbc.query(
-        "select subscription_id, happened_at, actor_kind, actor_name, what, from_status,"
-            + " to_status, note from evergreen_subscription_event"
-            + " where subscription_id = :id order by happened_at desc, id desc",
+        SELECT + " order by happened_at desc, id desc",
         new MapSqlParameterSource("id", subscription.value()),
         (row, number) -> event(row));
+  }
+
+  /** The newest entry of a subscription. */
+  Optional<SubscriptionEvent> latest(SubscriptionId subscription) {
+    return jdbc
+        .query(
+            SELECT + " order by id desc limit 1",
+            new MapSqlParameterSource("id", subscription.value()),
+            (row, number) -> event(row))
+        .stream()
+        .findFirst();
+  }
+
+  /** How often its shopper has paused it since an instant. */
+  int pausesByShopper(SubscriptionId subscription, Instant from) {
+    return jdbc.queryForObject(
+        "select count(*) from evergreen_subscription_event where subscription_id = :id"
+            + " and what = 'PAUSED' and actor_kind = 'SHOPPER' and happened_at >= :from",
+        new MapSqlParameterSource("id", subscription.value())
+            .addValue("from", from.atOffset(ZoneOffset.UTC)),
+        Integer.class);
   }
 
   private static SubscriptionEvent event(ResultSet row) throws SQLException {

@@ -13,8 +13,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.evergreen.money.StoredMoney;
 import org.evergreen.plan.PlanId;
+import org.evergreen.plan.PlanOffer;
+import org.evergreen.plan.PlanOfferText;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.SkuId;
@@ -67,11 +70,22 @@ public class SubscriptionLine {
   @Column(name = "unit_price")
   private BigDecimal unitPrice;
 
+  @Column(name = "offer")
+  private String offer;
+
+  @Column(name = "shipping_once")
+  private boolean shippingOnce;
+
   protected SubscriptionLine() {}
 
   SubscriptionLine(Subscription subscription, int position, NewLine line) {
     this.subscription = subscription;
     this.position = position;
+    deliver(line);
+  }
+
+  /** Takes what is delivered, and its terms, from a new line. */
+  void deliver(NewLine line) {
     planId = line.plan().value();
     planName = line.planName();
     productId = line.product().value();
@@ -80,6 +94,8 @@ public class SubscriptionLine {
     kind = line.kind();
     quantity = line.quantity();
     unitPrice = line.unitPrice().getAmount();
+    offer = line.offer().map(PlanOfferText::write).orElse(null);
+    shippingOnce = line.offer().filter(terms -> terms.conditions().shippingOnce()).isPresent();
   }
 
   public long id() {
@@ -114,6 +130,20 @@ public class SubscriptionLine {
 
   public int quantity() {
     return quantity;
+  }
+
+  /** The terms it was bought under; empty for lines from before they were kept. */
+  public Optional<PlanOffer> offer() {
+    return Optional.ofNullable(offer).map(PlanOfferText::read);
+  }
+
+  /** Whether shipping was charged with the first order only. */
+  public boolean shippingOnce() {
+    return shippingOnce;
+  }
+
+  int position() {
+    return position;
   }
 
   /** The agreed recurring price of one unit, before tax. */

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public interface SubscriptionListener {
 
-  /** Subscriptions that a paid order started. */
+  /** Subscriptions that began to run: their first order is paid. */
   default void started(List<Subscription> subscriptions) {}
 
   /**
@@ -22,4 +22,19 @@ public interface SubscriptionListener {
 
   /** Subscriptions whose term ran out: CANCELLED or EXPIRED. */
   default void ended(List<Subscription> subscriptions) {}
+
+  /** Subscriptions that were paused. */
+  default void paused(List<Subscription> subscriptions) {}
+
+  /** Subscriptions that renew again after a pause. */
+  default void resumed(List<Subscription> subscriptions) {}
+
+  /** Subscriptions whose next payment was skipped or moved to another day. */
+  default void nextPaymentMoved(List<Subscription> subscriptions) {}
+
+  /** Subscriptions with another payment method or address, or other automatic renewal. */
+  default void detailsChanged(List<Subscription> subscriptions) {}
+
+  /** Subscriptions whose plan, products or quantities have changed. */
+  default void changed(List<Subscription> subscriptions) {}
 }

@@ -4,8 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.evergreen.calendar.Schedule;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.OrderId;
@@ -46,6 +46,29 @@ public class SubscriptionQueries {
             Subscription.class)
         .setParameter("customer", customer.value())
         .getResultList();
+  }
+
+  /** What others pay for the owner of an e-mail address, newest first; in any case of letters. */
+  public List<Subscription> forRecipient(String email) {
+    return entities
+        .createQuery(
+            WITH_LINES
+                + "where lower(s.recipientEmail) = :email"
+                + " order by s.timeline.startedAt desc, s.id desc",
+            Subscription.class)
+        .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
+        .getResultList();
+  }
+
+  /** A subscription if somebody else pays it for the owner of this e-mail address. */
+  public Optional<Subscription> findForRecipient(String email, SubscriptionId id) {
+    return find(id)
+        .filter(
+            subscription ->
+                subscription
+                    .recipient()
+                    .filter(recipient -> recipient.email().equalsIgnoreCase(email.strip()))
+                    .isPresent());
   }
 
   /** A subscription if it is this customer's. */
@@ -101,17 +124,6 @@ public class SubscriptionQueries {
 
   /** The next payment dates, at most {@code count}; none when no payment is to come. */
   public List<Instant> upcoming(Subscription subscription, int count) {
-    if (subscription.nextPaymentAt().isEmpty()) {
-      return List.of();
-    }
-    Schedule schedule = scheduleOf(subscription);
-    int payments = Math.min(count, subscription.paymentsLeft().orElse(count));
-    return IntStream.range(0, payments)
-        .mapToObj(
-            number ->
-                number == 0
-                    ? subscription.nextPaymentAt().get()
-                    : schedule.payment(subscription.nextCycle() + number))
-        .toList();
+    return subscription.timeline().upcoming(time.zone(), count);
   }
 }

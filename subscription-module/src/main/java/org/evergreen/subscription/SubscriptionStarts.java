@@ -1,6 +1,7 @@
 package org.evergreen.subscription;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.storefront.OrderId;
@@ -37,25 +38,37 @@ public class SubscriptionStarts {
         (row, number) -> new SubscriptionId(row.getLong("id")));
   }
 
-  /** Starts subscriptions of one customer, writes their history and tells the listeners. */
+  /**
+   * Starts subscriptions of one customer, writes their history and tells the listeners of those
+   * that run already.
+   */
   public List<SubscriptionId> start(List<NewSubscription> beginnings) {
     List<Subscription> started = beginnings.stream().map(Subscription::new).toList();
     started.forEach(entities::persist);
     entities.flush();
-    history.append(started.stream().map(SubscriptionStarts::startOf).toList());
+    List<SubscriptionEvent> events = new ArrayList<>();
+    for (int i = 0; i < started.size(); i++) {
+      events.add(startOf(started.get(i), beginnings.get(i).details()));
+    }
+    history.append(events);
     accounts.refreshNextDue(started.stream().map(Subscription::billingAccount).distinct().toList());
-    listeners.forEach(listener -> listener.started(started));
+    List<Subscription> running =
+        started.stream().filter(one -> one.status() != SubscriptionStatus.PENDING).toList();
+    if (!running.isEmpty()) {
+      listeners.forEach(listener -> listener.started(running));
+    }
     return started.stream().map(Subscription::id).toList();
   }
 
-  private static SubscriptionEvent startOf(Subscription subscription) {
+  private static SubscriptionEvent startOf(
+      Subscription subscription, NewSubscription.Details details) {
     return new SubscriptionEvent(
         subscription.id(),
         subscription.startedAt(),
-        Actor.shopper(),
+        details.by(),
         SubscriptionEvent.What.STARTED,
         Optional.empty(),
         subscription.status(),
-        "");
+        details.note());
   }
 }

@@ -28,4 +28,12 @@ public enum SubscriptionStatus {
   public boolean renews() {
     return this == ACTIVE || this == TRIALING;
   }
+
+  /**
+   * Whether a payment that is due is charged: of what renews, and of what was cancelled too late
+   * for its next payment.
+   */
+  public boolean charges() {
+    return renews() || this == PENDING_CANCEL;
+  }
 }

@@ -8,11 +8,15 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.evergreen.calendar.Schedule;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.IntervalUnit;
 
-/** Where a subscription stands and its dates, which always change together. */
+/**
+ * Where a subscription stands and its dates, which always change together. What changes them is in
+ * classes of their own; on a copy they tell what would happen.
+ */
 @Embeddable
 class Timeline {
 
@@ -23,6 +27,9 @@ class Timeline {
   @Convert(converter = LocalTimeText.class)
   @Column(name = "anchor")
   private LocalDateTime anchor;
+
+  @Column(name = "anchor_cycle")
+  private int anchorCycle;
 
   @Column(name = "interval_count")
   private int intervalCount;
@@ -37,7 +44,10 @@ class Timeline {
   @Column(name = "payments_left")
   Integer paymentsLeft;
 
-  @Column(name = "started_at", updatable = false)
+  @Column(name = "payments_made")
+  int paymentsMade;
+
+  @Column(name = "started_at")
   Instant startedAt;
 
   @Column(name = "trial_ends_at")
@@ -48,6 +58,9 @@ class Timeline {
 
   @Column(name = "last_payment_at")
   Instant lastPaymentAt;
+
+  @Column(name = "term_started_at")
+  Instant termStartedAt;
 
   @Column(name = "paid_until")
   Instant paidUntil;
@@ -61,17 +74,40 @@ class Timeline {
   @Column(name = "cancel_reason")
   String cancelReason;
 
+  @Column(name = "paused_at")
+  Instant pausedAt;
+
+  @Column(name = "paused_until")
+  Instant pausedUntil;
+
+  @Column(name = "kept_payment_at")
+  Instant keptPaymentAt;
+
   protected Timeline() {}
 
-  Timeline(Instant startedAt, BillingInterval interval, Beginning beginning) {
-    this.startedAt = startedAt;
-    intervalCount = interval.count();
-    intervalUnit = interval.unit();
+  Timeline(NewSubscription start) {
+    begin(start.startedAt(), start.beginning());
+    setInterval(start.interval());
+    if (start.details().pending()) {
+      status = SubscriptionStatus.PENDING;
+      paymentsMade = 0;
+      lastPaymentAt = null;
+      nextPaymentAt = null;
+      paidUntil = null;
+      endsAt = null;
+    }
+  }
+
+  /** Takes the dates of a beginning. */
+  void begin(Instant start, Beginning beginning) {
+    startedAt = start;
+    termStartedAt = start;
     status = beginning.status();
-    anchor = beginning.anchor();
+    follow(beginning.schedule());
     nextCycle = beginning.nextCycle();
     paymentsLeft =
         beginning.paymentsLeft().isPresent() ? beginning.paymentsLeft().getAsInt() : null;
+    paymentsMade = beginning.paymentsMade();
     trialEndsAt = beginning.trialEndsAt().orElse(null);
     nextPaymentAt = beginning.nextPaymentAt().orElse(null);
     lastPaymentAt = beginning.lastPaymentAt().orElse(null);
@@ -79,59 +115,89 @@ class Timeline {
     endsAt = beginning.endsAt().orElse(null);
   }
 
+  /** The same, to try something on. */
+  Timeline copy() {
+    Timeline copy = new Timeline();
+    copy.status = status;
+    copy.anchor = anchor;
+    copy.anchorCycle = anchorCycle;
+    copy.intervalCount = intervalCount;
+    copy.intervalUnit = intervalUnit;
+    copy.nextCycle = nextCycle;
+    copy.paymentsLeft = paymentsLeft;
+    copy.paymentsMade = paymentsMade;
+    copy.startedAt = startedAt;
+    copy.trialEndsAt = trialEndsAt;
+    copy.nextPaymentAt = nextPaymentAt;
+    copy.lastPaymentAt = lastPaymentAt;
+    copy.termStartedAt = termStartedAt;
+    copy.paidUntil = paidUntil;
+    copy.cancelledAt = cancelledAt;
+    copy.endsAt = endsAt;
+    copy.cancelReason = cancelReason;
+    copy.pausedAt = pausedAt;
+    copy.pausedUntil = pausedUntil;
+    copy.keptPaymentAt = keptPaymentAt;
+    return copy;
+  }
+
   BillingInterval interval() {
     return new BillingInterval(intervalCount, intervalUnit);
   }
 
   Schedule schedule(ZoneId shopZone) {
-    return new Schedule(anchor, interval(), shopZone);
+    return new Schedule(anchor, anchorCycle, interval(), shopZone);
   }
 
-  /**
-   * Ends renewals. What is paid for is kept until the end of the term; when nothing is left of it,
-   * or something is owed, it is over now.
-   */
-  void cancel(Instant now, String reason) {
-    Instant end = endIfCancelled(now);
-    boolean termLeft = end.isAfter(now);
-    become(termLeft ? SubscriptionStatus.PENDING_CANCEL : SubscriptionStatus.CANCELLED);
-    cancelledAt = now;
-    cancelReason = reason;
-    nextPaymentAt = null;
-    endsAt = end;
+  /** Takes the dates of another schedule from now on. */
+  void follow(Schedule schedule) {
+    anchor = schedule.anchor();
+    anchorCycle = schedule.anchorCycle();
+    setInterval(schedule.interval());
+  }
+
+  private void setInterval(BillingInterval interval) {
+    intervalCount = interval.count();
+    intervalUnit = interval.unit();
+  }
+
+  /** Whether nothing of a price was paid yet. */
+  boolean isUnpaid() {
+    return lastPaymentAt == null;
   }
 
   /** The end of the paid term, or now when nothing is left of it or something is owed. */
   Instant endIfCancelled(Instant now) {
-    Instant end = endOfPaidTerm(now);
-    return status == SubscriptionStatus.PAST_DUE || end.isBefore(now) ? now : end;
+    Instant end = nextPaymentAt != null && nextPaymentAt.isAfter(now) ? nextPaymentAt : endsAt;
+    boolean over = status == SubscriptionStatus.PAST_DUE || end == null || end.isBefore(now);
+    return over ? now : end;
   }
 
-  /** The next payment's date if it is in the future, else the end if it is set, else now. */
-  private Instant endOfPaidTerm(Instant now) {
-    if (nextPaymentAt != null && nextPaymentAt.isAfter(now)) {
-      return nextPaymentAt;
-    }
-    return endsAt != null ? endsAt : now;
+  /** TRIALING or ACTIVE, whichever it is when it runs. */
+  SubscriptionStatus running() {
+    return trialEndsAt != null && isUnpaid()
+        ? SubscriptionStatus.TRIALING
+        : SubscriptionStatus.ACTIVE;
   }
 
-  /** Restores the status and the dates from before the cancellation. */
-  void undoCancellation(Instant now) {
-    boolean stillTrying = trialEndsAt != null && lastPaymentAt == null;
-    SubscriptionStatus back = stillTrying ? SubscriptionStatus.TRIALING : SubscriptionStatus.ACTIVE;
-    if (status != SubscriptionStatus.PENDING_CANCEL) {
-      throw TransitionRefusedException.because(status, back, "no cancellation is pending");
+  /** Whether a payment may follow. */
+  boolean hasPaymentsLeft() {
+    return paymentsLeft == null || paymentsLeft > 0;
+  }
+
+  /** Whether one more follows the next payment. */
+  boolean hasPaymentAfterNext() {
+    return paymentsLeft == null || paymentsLeft > 1;
+  }
+
+  /** The next payments, at most so many; none when no payment is to come. */
+  List<Instant> upcoming(ZoneId zone, int count) {
+    if (nextPaymentAt == null) {
+      return List.of();
     }
-    if (!endsAt.isAfter(now)) {
-      throw TransitionRefusedException.because(status, back, "its term ended at " + endsAt);
-    }
-    become(back);
-    cancelledAt = null;
-    cancelReason = null;
-    if (paymentsLeft == null || paymentsLeft > 0) {
-      nextPaymentAt = endsAt;
-      endsAt = null;
-    }
+    // An end that is set while a payment is to come belongs to a cancellation: it is the last one.
+    int most = endsAt != null ? 1 : paymentsLeft == null ? count : Math.min(count, paymentsLeft);
+    return schedule(zone).preview(nextPaymentAt, nextCycle, Math.min(count, most));
   }
 
   /** Whether the last term has passed and only the status does not say so yet. */
@@ -150,7 +216,7 @@ class Timeline {
     nextPaymentAt = null;
   }
 
-  private void become(SubscriptionStatus next) {
+  void become(SubscriptionStatus next) {
     StatusMachine.require(status, next);
     status = next;
   }

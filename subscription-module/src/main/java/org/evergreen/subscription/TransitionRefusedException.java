@@ -1,7 +1,7 @@
 package org.evergreen.subscription;
 
 /** A subscription cannot go where a command would take it; nothing changed. */
-public class TransitionRefusedException extends RuntimeException {
+public class TransitionRefusedException extends ActionRefusedException {
 
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,11 @@ public class TransitionRefusedException extends RuntimeException {
     this.reason = reason;
   }
 
-  /** The transition is not allowed, for this reason. */
+  /**
+   * The transition is not allowed.
+   *
+   * @param reason the second half of a sentence, for example "it is over"
+   */
   public static TransitionRefusedException because(
       SubscriptionStatus from, SubscriptionStatus to, String reason) {
     return new TransitionRefusedException(from, to, reason);
@@ -33,5 +37,11 @@ public class TransitionRefusedException extends RuntimeException {
 
   public String reason() {
     return reason;
+  }
+
+  /** The reason without the names of statuses. */
+  @Override
+  public String sentence() {
+    return "This is not possible: " + reason + ".";
   }
 }

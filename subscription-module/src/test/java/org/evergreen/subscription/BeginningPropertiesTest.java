@@ -85,7 +85,7 @@ class BeginningPropertiesTest {
   @Property
   void nextPaymentIsThatOfTheNextCycle(@ForAll("terms") Terms terms) {
     Beginning beginning = terms.begin();
-    Schedule schedule = new Schedule(beginning.anchor(), terms.interval(), terms.zone());
+    Schedule schedule = beginning.schedule();
     beginning
         .nextPaymentAt()
         .ifPresent(next -> assertThat(next).isEqualTo(schedule.payment(beginning.nextCycle())));

@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.evergreen.calendar.Part;
+import org.evergreen.calendar.Schedule;
 import org.evergreen.terms.Trial;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +30,9 @@ class BeginningTest {
         .isEqualTo(
             new Beginning(
                 SubscriptionStatus.ACTIVE,
-                LocalDateTime.parse("2026-01-31T11:00:00"),
+                new Schedule(LocalDateTime.parse("2026-01-31T11:00:00"), every(1, MONTH), BERLIN),
                 1,
+                Part.whole(),
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.of(february),
@@ -47,8 +50,9 @@ class BeginningTest {
         .isEqualTo(
             new Beginning(
                 SubscriptionStatus.TRIALING,
-                LocalDateTime.parse("2026-02-14T11:00:00"),
+                new Schedule(LocalDateTime.parse("2026-02-14T11:00:00"), every(1, MONTH), BERLIN),
                 0,
+                Part.none(),
                 OptionalInt.of(3),
                 Optional.of(end),
                 Optional.of(end),

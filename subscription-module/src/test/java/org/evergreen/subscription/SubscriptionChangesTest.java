@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.evergreen.testing.OfferBuilder.monthly;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.evergreen.subscription.SubscriptionChanges.Change;
 import org.junit.jupiter.api.Test;
@@ -29,18 +27,17 @@ class SubscriptionChangesTest {
       assertThatThrownBy(
               () ->
                   changes.change(
-                      id,
+                      Seen.any(id),
+                      subscription -> false,
                       subscription -> {
                         inAnotherTransaction(() -> fixture.update(id, "next_cycle = 2"));
-                        Instant now = fixture.shop.time().now();
-                        subscription.timeline().cancel(now, "");
-                        return Optional.of(
-                            new Change(
-                                now,
-                                Actor.shopper(),
-                                SubscriptionEvent.What.CANCELLED,
-                                "",
-                                SubscriptionListener::cancelled));
+                        Cancelling.cancelNow(subscription.timeline(), fixture.shop.time(), "");
+                        return new Change(
+                            fixture.shop.time().now(),
+                            Actor.shopper(),
+                            SubscriptionEvent.What.CANCELLED,
+                            "",
+                            SubscriptionListener::cancelled);
                       }))
           .isInstanceOf(StaleSubscriptionException.class)
           .hasMessage(

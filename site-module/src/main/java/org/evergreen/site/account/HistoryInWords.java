@@ -25,6 +25,24 @@ class HistoryInWords {
           event.to() == SubscriptionStatus.TRIALING
               ? "The subscription started with a free trial."
               : "The subscription started.";
+      case ACTIVATED -> "The first order was paid; the subscription started.";
+      case CYCLES_LEFT_OUT -> "Payments that were missed are not charged: " + event.note() + ".";
+      case PAUSED -> with(who(event.actor()) + " paused the subscription", event.note());
+      case RESUMED -> with("The subscription goes on", event.note());
+      case SKIPPED -> with(who(event.actor()) + " skipped a payment", event.note());
+      case DATE_MOVED -> with(who(event.actor()) + " moved the next payment", event.note());
+      case METHOD_CHANGED ->
+          with(who(event.actor()) + " chose another payment method", event.note());
+      case ADDRESS_CHANGED -> with(who(event.actor()) + " changed the address", event.note());
+      case AUTOMATIC_RENEWAL_ON -> who(event.actor()) + " turned automatic renewal on.";
+      case AUTOMATIC_RENEWAL_OFF -> who(event.actor()) + " turned automatic renewal off.";
+      case CHANGED -> with(who(event.actor()) + " changed the subscription", event.note());
+      case CHANGE_SCHEDULED -> with(who(event.actor()) + " planned a change", event.note());
+      case CHANGE_WITHDRAWN -> with("A change was given up", event.note());
+      case CREDITED -> with("An amount was credited", event.note());
+      case DISCOUNT_ADDED -> with("A discount was given", event.note());
+      case REFUNDED -> with("An amount was refunded", event.note());
+      case RESUBSCRIBED -> with("A new subscription goes on from this one", event.note());
       case RENEWED -> "A renewal was paid.";
       case RENEWAL_FAILED -> "The payment of a renewal failed.";
       case RENEWAL_WAITING -> "The payment of a renewal waits for you.";
@@ -41,6 +59,10 @@ class HistoryInWords {
     String sentence = who(event.actor()) + " cancelled the subscription.";
     boolean ownReason = event.actor().kind() == Actor.Kind.SHOPPER && !event.note().isBlank();
     return ownReason ? sentence + " Reason: " + event.note() : sentence;
+  }
+
+  private static String with(String sentence, String note) {
+    return note.isBlank() ? sentence + "." : sentence + ": " + note + ".";
   }
 
   private static String who(Actor actor) {
