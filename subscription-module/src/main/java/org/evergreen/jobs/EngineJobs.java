@@ -5,7 +5,7 @@ import org.evergreen.notice.NoticeSender;
 import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.renewal.RunReport;
-import org.evergreen.subscription.SubscriptionCommands;
+import org.evergreen.subscription.CalendarWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +29,9 @@ final class EngineJobs {
     return new Job("evergreen-recovery", SWEEP, recovery::recover);
   }
 
-  /** Ends subscriptions whose term is over. */
-  static Job endings(SubscriptionCommands subscriptions) {
-    return new Job("evergreen-endings", SWEEP, subscriptions::endDue);
+  /** Resumes and ends subscriptions, and gives up those that were never paid. */
+  static Job endings(CalendarWork calendar) {
+    return new Job("evergreen-endings", SWEEP, calendar::doDue);
   }
 
   /** Sends what waits in the outbox. */

@@ -4,7 +4,7 @@ import javax.sql.DataSource;
 import org.evergreen.notice.NoticeSender;
 import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
-import org.evergreen.subscription.SubscriptionCommands;
+import org.evergreen.subscription.CalendarWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,8 +27,8 @@ public class JobsConfiguration {
   }
 
   @Bean
-  Job evergreenEndingJob(SubscriptionCommands subscriptions) {
-    return EngineJobs.endings(subscriptions);
+  Job evergreenEndingJob(CalendarWork calendar) {
+    return EngineJobs.endings(calendar);
   }
 
   @Bean

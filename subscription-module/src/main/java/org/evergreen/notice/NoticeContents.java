@@ -45,7 +45,14 @@ final class NoticeContents {
   Map<String, Object> of(WaitingNotice notice, NoticeWords words) {
     Map<String, String> payload = payload(notice);
     return switch (notice.kind()) {
-      case SUBSCRIPTION_STARTED, SUBSCRIPTION_CANCELLED, SUBSCRIPTION_ENDED ->
+      case SUBSCRIPTION_STARTED,
+          SUBSCRIPTION_PAUSED,
+          SUBSCRIPTION_RESUMED,
+          PAYMENT_MOVED,
+          DETAILS_CHANGED,
+          SUBSCRIPTION_CHANGED,
+          SUBSCRIPTION_CANCELLED,
+          SUBSCRIPTION_ENDED ->
           aboutSubscription(payload, words);
       case RENEWAL_PAID, RENEWAL_FAILED -> aboutRenewal(payload, words);
     };
@@ -67,6 +74,8 @@ final class NoticeContents {
     contents.put("every", TermsInWords.everyInWords(subscription.interval()));
     contents.put("nextPayment", day(payload, Payload.NEXT_PAYMENT_AT, words));
     contents.put("trialEnd", day(payload, Payload.TRIAL_ENDS_AT, words));
+    contents.put("others", Integer.parseInt(payload.getOrDefault(Payload.OTHERS, "0")));
+    contents.put("pausedUntil", day(payload, Payload.PAUSED_UNTIL, words));
     contents.put("end", day(payload, Payload.ENDS_AT, words));
     contents.put("link", settings.subscriptionLink(number));
     return contents;

@@ -10,6 +10,16 @@ public enum NoticeKind {
   RENEWAL_PAID,
   /** A charge was declined, or the shopper must act before it can be made. */
   RENEWAL_FAILED,
+  /** A subscription was paused. */
+  SUBSCRIPTION_PAUSED,
+  /** A subscription goes on after a pause. */
+  SUBSCRIPTION_RESUMED,
+  /** The next payment was skipped or moved to another day. */
+  PAYMENT_MOVED,
+  /** Payment method, address or automatic renewal are others now. */
+  DETAILS_CHANGED,
+  /** Plan, products or quantities are others now. */
+  SUBSCRIPTION_CHANGED,
   /** A subscription was cancelled; the paid term may still run. */
   SUBSCRIPTION_CANCELLED,
   /** A subscription is over. */

@@ -6,6 +6,8 @@ final class Payload {
   static final String SUBSCRIPTION = "subscription";
   static final String NEXT_PAYMENT_AT = "nextPaymentAt";
   static final String TRIAL_ENDS_AT = "trialEndsAt";
+  static final String OTHERS = "others";
+  static final String PAUSED_UNTIL = "pausedUntil";
   static final String ENDS_AT = "endsAt";
 
   static final String RENEWAL_GROUP = "renewalGroup";

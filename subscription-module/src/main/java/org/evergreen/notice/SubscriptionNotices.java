@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionListener;
 
-/** Writes to customers when their subscriptions start, are cancelled or end. */
+/** Writes to customers when their subscriptions start, change, are cancelled or end. */
 final class SubscriptionNotices implements SubscriptionListener {
 
   private final Notices notices;
@@ -33,6 +34,48 @@ final class SubscriptionNotices implements SubscriptionListener {
   }
 
   @Override
+  public void paused(List<Subscription> subscriptions) {
+    queue(subscriptions, NoticeKind.SUBSCRIPTION_PAUSED, one -> occasion("paused", one));
+  }
+
+  @Override
+  public void resumed(List<Subscription> subscriptions) {
+    queue(subscriptions, NoticeKind.SUBSCRIPTION_RESUMED, one -> occasion("resumed", one));
+  }
+
+  @Override
+  public void nextPaymentMoved(List<Subscription> subscriptions) {
+    queue(subscriptions, NoticeKind.PAYMENT_MOVED, one -> occasion("moved", one));
+  }
+
+  @Override
+  public void detailsChanged(List<Subscription> subscriptions) {
+    // Several that changed together are one mail, about the first and how many others.
+    subscriptions.stream()
+        .collect(Collectors.groupingBy(Subscription::customer, Collectors.toList()))
+        .values()
+        .forEach(ofCustomer -> notices.queue(List.of(detailsChangedOf(ofCustomer))));
+  }
+
+  private static NewNotice detailsChangedOf(List<Subscription> ofCustomer) {
+    Subscription first = ofCustomer.get(0);
+    Map<String, String> payload = new HashMap<>(payload(first));
+    payload.put(Payload.OTHERS, String.valueOf(ofCustomer.size() - 1));
+    return new NewNotice(
+        NoticeKind.DETAILS_CHANGED, occasion("details", first), first.customer(), payload);
+  }
+
+  @Override
+  public void changed(List<Subscription> subscriptions) {
+    queue(subscriptions, NoticeKind.SUBSCRIPTION_CHANGED, one -> occasion("changed", one));
+  }
+
+  /** The version counts the changes: each has one of its own. */
+  private static String occasion(String what, Subscription subscription) {
+    return what + "-" + subscription.id() + "-" + subscription.version();
+  }
+
+  @Override
   public void ended(List<Subscription> subscriptions) {
     queue(subscriptions, NoticeKind.SUBSCRIPTION_ENDED, one -> "ended-" + one.id());
   }
@@ -50,6 +93,7 @@ final class SubscriptionNotices implements SubscriptionListener {
     payload.put(Payload.SUBSCRIPTION, subscription.id().toString());
     put(payload, Payload.NEXT_PAYMENT_AT, subscription.nextPaymentAt());
     put(payload, Payload.TRIAL_ENDS_AT, subscription.trialEndsAt());
+    put(payload, Payload.PAUSED_UNTIL, subscription.pausedUntil());
     if (!subscription.status().isOver()) {
       put(payload, Payload.ENDS_AT, subscription.endsAt());
     }

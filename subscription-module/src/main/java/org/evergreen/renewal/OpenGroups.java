@@ -70,7 +70,10 @@ final class OpenGroups {
   private static final String MOVE_ON =
       "update evergreen_subscription s set open_group_id = v.open_group_id,"
           + " next_cycle = v.next_cycle,"
-          + " next_payment_at = v.next_payment_at, ends_at = v.ends_at,"
+          // What was cancelled too late for this payment ends with the term that it pays for.
+          + " next_payment_at = case when s.status = 'PENDING_CANCEL' then null"
+          + " else v.next_payment_at end,"
+          + " ends_at = case when s.status = 'PENDING_CANCEL' then s.ends_at else v.ends_at end,"
           + " payments_left = v.payments_left, version = s.version + 1 from "
           + NEXT.rows()
           + " where s.id = v.id";

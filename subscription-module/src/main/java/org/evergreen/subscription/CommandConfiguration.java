@@ -96,6 +96,13 @@ class CommandConfiguration {
     return new LineEdits(entities, changes, time);
   }
 
+  @Bean
+  @ConditionalOnMissingBean
+  CalendarWork evergreenCalendarWork(
+      PauseCommands pauses, PendingCommands pending, SubscriptionCommands subscriptions) {
+    return new CalendarWork(pauses, pending, subscriptions);
+  }
+
   private static Settings settingsOf(ObjectProvider<Settings> settings) {
     return settings.getIfAvailable(() -> MerchantSettings::defaults);
   }

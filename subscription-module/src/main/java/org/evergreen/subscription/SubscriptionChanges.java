@@ -95,7 +95,10 @@ final class SubscriptionChanges {
                   .getResultList();
           concerned.forEach(entities::refresh);
           List<Subscription> changing = concerned.stream().filter(left.negate()).toList();
-          changing.forEach(subscription -> carryOut(subscription, command));
+          List<Change> done = changing.stream().map(one -> apply(one, command)).toList();
+          if (!done.isEmpty()) {
+            tell(changing, done.get(0));
+          }
           return changing.size();
         });
   }
@@ -129,11 +132,12 @@ final class SubscriptionChanges {
 
   /** Runs a command on a subscription that is locked. */
   void carryOut(Subscription subscription, Function<Subscription, Change> command) {
-    SubscriptionStatus before = subscription.status();
-    complete(subscription, before, command.apply(subscription));
+    tell(List.of(subscription), apply(subscription, command));
   }
 
-  private void complete(Subscription subscription, SubscriptionStatus before, Change change) {
+  private Change apply(Subscription subscription, Function<Subscription, Change> command) {
+    SubscriptionStatus before = subscription.status();
+    Change change = command.apply(subscription);
     entities.flush();
     history.append(
         List.of(
@@ -145,8 +149,12 @@ final class SubscriptionChanges {
                 Optional.of(before),
                 subscription.status(),
                 change.note())));
-    listeners.forEach(listener -> change.tell().accept(listener, List.of(subscription)));
-    accounts.refreshNextDue(List.of(subscription.billingAccount()));
+    return change;
+  }
+
+  private void tell(List<Subscription> changed, Change change) {
+    listeners.forEach(listener -> change.tell().accept(listener, changed));
+    accounts.refreshNextDue(changed.stream().map(Subscription::billingAccount).distinct().toList());
   }
 
   /** Works out anew when the customer of a subscription is next due. */

@@ -6,7 +6,7 @@ import org.evergreen.notice.NoticeSender;
 import org.evergreen.renewal.RenewalQueue;
 import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
-import org.evergreen.subscription.SubscriptionCommands;
+import org.evergreen.subscription.CalendarWork;
 import org.springframework.stereotype.Component;
 
 /** Everything that the background jobs do, done at once. */
@@ -16,19 +16,19 @@ public class DueWork {
   private final RenewalRun renewals;
   private final RenewalQueue queue;
   private final RenewalRecovery recovery;
-  private final SubscriptionCommands subscriptions;
+  private final CalendarWork calendar;
   private final NoticeSender notices;
 
   DueWork(
       RenewalRun renewals,
       RenewalQueue queue,
       RenewalRecovery recovery,
-      SubscriptionCommands subscriptions,
+      CalendarWork calendar,
       NoticeSender notices) {
     this.renewals = renewals;
     this.queue = queue;
     this.recovery = recovery;
-    this.subscriptions = subscriptions;
+    this.calendar = calendar;
     this.notices = notices;
   }
 
@@ -41,7 +41,7 @@ public class DueWork {
   public void doIt() {
     renewals.runDue();
     recovery.recover();
-    subscriptions.endDue();
+    calendar.doDue();
     notices.sendWaiting();
   }
 }

@@ -7,7 +7,7 @@ import org.evergreen.broadleaf.tryout.start.TryoutClock;
 import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.renewal.RunReport;
-import org.evergreen.subscription.SubscriptionCommands;
+import org.evergreen.subscription.CalendarWork;
 import org.evergreen.time.ShopTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,19 +24,19 @@ class ClockPages {
   private final ShopTime time;
   private final RenewalRun renewals;
   private final RenewalRecovery recovery;
-  private final SubscriptionCommands subscriptions;
+  private final CalendarWork calendar;
 
   ClockPages(
       TryoutClock clock,
       ShopTime time,
       RenewalRun renewals,
       RenewalRecovery recovery,
-      SubscriptionCommands subscriptions) {
+      CalendarWork calendar) {
     this.clock = clock;
     this.time = time;
     this.renewals = renewals;
     this.recovery = recovery;
-    this.subscriptions = subscriptions;
+    this.calendar = calendar;
   }
 
   @GetMapping("/clock")
@@ -56,7 +56,7 @@ class ClockPages {
         });
     RunReport report = renewals.runDue();
     recovery.recover();
-    subscriptions.endDue();
+    calendar.doDue();
     redirect.addFlashAttribute("done", "The shop's clock is moved. " + words(report));
     return "redirect:/clock";
   }
