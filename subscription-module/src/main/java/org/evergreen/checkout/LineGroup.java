@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.evergreen.plan.PlanOffer;
 import org.evergreen.subscription.Beginning;
 import org.evergreen.time.ShopTime;
 
@@ -17,10 +15,15 @@ import org.evergreen.time.ShopTime;
  * @param beginning its dates
  * @param lines in the order of the cart, at least one
  */
-record LineGroup<L>(GroupingKey key, Beginning beginning, List<L> lines) {
+record LineGroup<L extends OfferedLine>(GroupingKey key, Beginning beginning, List<L> lines) {
 
   LineGroup {
     lines = List.copyOf(lines);
+  }
+
+  /** Who gets it; empty when the buyer himself does. */
+  Optional<Gift> gift() {
+    return lines.get(0).gift();
   }
 
   /**
@@ -28,29 +31,22 @@ record LineGroup<L>(GroupingKey key, Beginning beginning, List<L> lines) {
    *
    * @param start when the order is paid
    */
-  static <L> List<LineGroup<L>> of(
-      List<L> lines, Function<L, Optional<PlanOffer>> offerOf, Instant start, ShopTime time) {
+  static <L extends OfferedLine> List<LineGroup<L>> of(
+      List<L> lines, Instant start, ShopTime time) {
     Map<GroupingKey, Beginning> beginnings = new LinkedHashMap<>();
     Map<GroupingKey, List<L>> groups = new LinkedHashMap<>();
     for (L line : lines) {
-      offerOf
-          .apply(line)
-          .ifPresent(
-              offer -> {
-                Beginning beginning = beginningOf(offer, start, time);
-                GroupingKey key = GroupingKey.of(offer, beginning, time);
-                beginnings.put(key, beginning);
-                groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(line);
-              });
+      if (line.offer().isPresent()) {
+        Beginning beginning = Beginning.of(line.offer().get(), start, time.zone());
+        GroupingKey key = GroupingKey.of(line, beginning, time);
+        beginnings.put(key, beginning);
+        groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(line);
+      }
     }
     return groups.entrySet().stream()
         .map(
             group ->
                 new LineGroup<>(group.getKey(), beginnings.get(group.getKey()), group.getValue()))
         .toList();
-  }
-
-  private static Beginning beginningOf(PlanOffer offer, Instant start, ShopTime time) {
-    return Beginning.at(start, time.zone(), offer.interval(), offer.trial(), offer.length());
   }
 }

@@ -13,10 +13,11 @@ import org.joda.money.CurrencyUnit;
 /**
  * An order of the host that is paid, or placed with nothing to pay.
  *
- * @param paidAt when its subscriptions start
+ * @param paidAt when its subscriptions start; when it was placed while it is not paid yet
  * @param method the stored method that pays the renewals, empty when the shopper pays each by hand
  * @param shipTo where it ships to, empty when nothing ships
  * @param lines all its lines; those without a plan are one-time purchases
+ * @param discounts off the payments of every subscription that it starts
  */
 public record PaidOrder(
     OrderId order,
@@ -25,7 +26,8 @@ public record PaidOrder(
     Instant paidAt,
     Optional<PaymentMethodId> method,
     Optional<PostalAddress> shipTo,
-    List<PaidLine> lines) {
+    List<PaidLine> lines,
+    List<AgreedDiscount> discounts) {
 
   public PaidOrder {
     Objects.requireNonNull(order, "order");
@@ -33,5 +35,18 @@ public record PaidOrder(
     Objects.requireNonNull(currency, "currency");
     Objects.requireNonNull(paidAt, "paidAt");
     lines = List.copyOf(lines);
+    discounts = List.copyOf(discounts);
+  }
+
+  /** An order without a discount that lasts. */
+  public PaidOrder(
+      OrderId order,
+      CustomerId customer,
+      CurrencyUnit currency,
+      Instant paidAt,
+      Optional<PaymentMethodId> method,
+      Optional<PostalAddress> shipTo,
+      List<PaidLine> lines) {
+    this(order, customer, currency, paidAt, method, shipTo, lines, List.of());
   }
 }

@@ -2,7 +2,10 @@ package org.evergreen.checkout;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.evergreen.subscription.Recipient;
+import org.evergreen.terms.AlignmentDay;
 import org.evergreen.terms.BillingInterval;
 import org.joda.money.Money;
 
@@ -15,6 +18,9 @@ import org.joda.money.Money;
  * @param complete whether the host could price it; if not, the amount is without tax and shipping
  * @param afterTrial whether the first of these payments ends a trial
  * @param lineNames what is delivered
+ * @param day on which all payments fall; empty when they follow the sign-up
+ * @param atFirst what the first of these payments cost instead, while a discount holds
+ * @param recipient who gets it; empty when the buyer himself does
  */
 public record RecurringTotal(
     BillingInterval interval,
@@ -23,9 +29,41 @@ public record RecurringTotal(
     boolean complete,
     Instant firstRenewalAt,
     boolean afterTrial,
-    List<String> lineNames) {
+    List<String> lineNames,
+    Optional<AlignmentDay> day,
+    Optional<AtFirst> atFirst,
+    Optional<Recipient> recipient) {
+
+  /**
+   * What is paid while a discount holds.
+   *
+   * @param payments how many payments
+   */
+  public record AtFirst(Money amount, int payments) {}
 
   public RecurringTotal {
     lineNames = List.copyOf(lineNames);
+  }
+
+  /** A total of payments that follow the sign-up, for the buyer himself. */
+  public RecurringTotal(
+      BillingInterval interval,
+      OptionalInt payments,
+      Money amount,
+      boolean complete,
+      Instant firstRenewalAt,
+      boolean afterTrial,
+      List<String> lineNames) {
+    this(
+        interval,
+        payments,
+        amount,
+        complete,
+        firstRenewalAt,
+        afterTrial,
+        lineNames,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -44,8 +44,7 @@ public class SubscriptionCheckout {
    *     quantity is below 1; nothing is started then
    */
   public List<SubscriptionId> onOrderPaid(PaidOrder order) {
-    List<LineGroup<PaidLine>> groups =
-        LineGroup.of(order.lines(), PaidLine::offer, order.paidAt(), time);
+    List<LineGroup<PaidLine>> groups = LineGroup.of(order.lines(), order.paidAt(), time);
     return groups.isEmpty() ? List.of() : transactions.execute(status -> startOnce(order, groups));
   }
 

@@ -13,6 +13,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.plan.PlanOffer;
+import org.evergreen.subscription.Recipient;
+import org.evergreen.terms.AlignmentDay;
+import org.evergreen.terms.PurchaseLimit;
 import org.evergreen.testing.OfferBuilder;
 import org.evergreen.testing.StepClock;
 import org.evergreen.time.ShopTime;
@@ -21,10 +24,11 @@ import org.junit.jupiter.api.Test;
 class LineGroupTest {
 
   private static final Instant NOW = Instant.parse("2026-01-31T23:30:00Z");
+  private static final AlignmentDay FIRST = new AlignmentDay.DayOfMonth(1);
   private static final ShopTime TIME =
       new ShopTime(StepClock.at("2026-01-31T23:30:00Z"), ZoneId.of("Europe/Berlin"));
 
-  record Line(String name, Optional<PlanOffer> offer) {}
+  record Line(String name, Optional<PlanOffer> offer, Optional<Gift> gift) implements OfferedLine {}
 
   @Test
   void linesWithEqualTermsAreOneGroupWhateverTheirPlan() {
@@ -38,9 +42,11 @@ class LineGroupTest {
 
   @Test
   void linesWithoutAPlanAreInNoGroup() {
-    assertThat(group(new Line("mug", Optional.empty()), line("coffee", monthly("10"))))
+    assertThat(
+            group(
+                new Line("mug", Optional.empty(), Optional.empty()), line("coffee", monthly("10"))))
         .containsExactly(List.of("coffee"));
-    assertThat(group(new Line("mug", Optional.empty()))).isEmpty();
+    assertThat(group(new Line("mug", Optional.empty(), Optional.empty()))).isEmpty();
   }
 
   @Test
@@ -68,6 +74,50 @@ class LineGroupTest {
     assertThat(group.key().firstRenewal()).hasToString("Optional[2026-03-01]");
   }
 
+  @Test
+  void alignmentShippingOnceAndRecipientSeparateLines() {
+    assertThat(
+            group(
+                line("plain", monthly("10")),
+                line("first of the month", monthly("10").proratedTo(FIRST)),
+                line("first of the month, full", monthly("10").fullNowThenOn(FIRST)),
+                line("shipped once", monthly("10").shippingOnce()),
+                gift("for Bo", "bo@example.com"),
+                gift("for Bo too", "BO@example.com"),
+                gift("for Cy", "cy@example.com")))
+        .containsExactly(
+            List.of("plain"),
+            List.of("first of the month"),
+            List.of("first of the month, full"),
+            List.of("shipped once"),
+            List.of("for Bo", "for Bo too"),
+            List.of("for Cy"));
+  }
+
+  @Test
+  void termsThatDoNotDecideAboutDatesSeparateNothing() {
+    assertThat(
+            group(
+                line("plain", monthly("10")),
+                line("limited", monthly("10").limit(PurchaseLimit.ONE_EVER)),
+                line("trial", monthly("10").trial(14, DAY)),
+                line("trial once", monthly("10").trialOnce(14, DAY))))
+        .containsExactly(List.of("plain", "limited"), List.of("trial", "trial once"));
+  }
+
+  @Test
+  void keyNamesAlignmentAndShippingButNoPerson() {
+    assertThat(key(monthly("10").proratedTo(FIRST).grace(3).shippingOnce()))
+        .isEqualTo("1-MONTH/on-M1-P3/shipping-once");
+    String key = groups(gift("for Bo", "bo@example.com")).get(0).key().text();
+    assertThat(key).matches("1-MONTH/gift-[0-9a-f]{16}");
+  }
+
+  private static Line gift(String name, String email) {
+    Gift gift = new Gift(new Recipient(email, "Somebody"), Optional.empty());
+    return new Line(name, Optional.of(monthly("10").build()), Optional.of(gift));
+  }
+
   private static String key(OfferBuilder offer) {
     return groups(line("coffee", offer)).get(0).key().text();
   }
@@ -79,10 +129,10 @@ class LineGroupTest {
   }
 
   private static List<LineGroup<Line>> groups(Line... lines) {
-    return LineGroup.of(List.of(lines), Line::offer, NOW, TIME);
+    return LineGroup.of(List.of(lines), NOW, TIME);
   }
 
   private static Line line(String name, OfferBuilder offer) {
-    return new Line(name, Optional.of(offer.build()));
+    return new Line(name, Optional.of(offer.build()), Optional.empty());
   }
 }

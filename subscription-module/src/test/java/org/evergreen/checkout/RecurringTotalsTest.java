@@ -13,10 +13,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.evergreen.money.Percentage;
 import org.evergreen.storefront.PostalAddress;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.Sku;
+import org.evergreen.subscription.Recipient;
+import org.evergreen.terms.AlignmentDay;
 import org.evergreen.terms.BillingInterval;
+import org.evergreen.terms.RecurringDiscount;
+import org.evergreen.terms.RecurringDiscount.Reduction;
 import org.evergreen.testing.FakeStorefront;
 import org.evergreen.testing.OfferBuilder;
 import org.evergreen.testing.StepClock;
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class RecurringTotalsTest {
 
   private static final Optional<PostalAddress> HOME = Optional.of(FakeStorefront.address());
+
+  private static final OptionalInt NEVER_ENDS = OptionalInt.empty();
 
   private final FakeStorefront shop = new FakeStorefront();
   private final Sku coffee = shop.product("Coffee", ProductKind.PHYSICAL, "12.00");
@@ -94,6 +101,53 @@ class RecurringTotalsTest {
   void cartWithoutPlansAsksTheHostForNothing() {
     assertThat(of(HOME, new CartLine("1", coffee, 1, Optional.empty()))).isEmpty();
     assertThat(shop.orders().quoteCalls()).isZero();
+  }
+
+  @Test
+  void shippingIsLeftOutWhereOnlyTheFirstOrderPaysIt() {
+    RecurringTotal total = of(HOME, line("1", coffee, 2, monthly("10.00").shippingOnce())).get(0);
+    assertThat(total.amount()).isEqualTo(usd("22.00"));
+  }
+
+  @Test
+  void alignedTotalNamesItsDayAndStartsOnIt() {
+    AlignmentDay fifth = new AlignmentDay.DayOfMonth(5);
+    RecurringTotal total = of(HOME, line("1", club, 1, monthly("10.00").proratedTo(fifth))).get(0);
+    assertThat(total.day()).contains(fifth);
+    assertThat(time.dateOf(total.firstRenewalAt())).isEqualTo("2026-02-05");
+  }
+
+  @Test
+  void giftIsATotalOfItsOwnThatNamesTheRecipient() {
+    Recipient bo = new Recipient("bo@example.com", "Bo");
+    Gift gift = new Gift(bo, HOME);
+    CartLine given =
+        new CartLine("2", coffee, 1, Optional.of(monthly("10").build()), Optional.of(gift));
+    List<RecurringTotal> found = of(Optional.empty(), line("1", club, 1, monthly("5")), given);
+    assertThat(found)
+        .extracting(RecurringTotal::recipient)
+        .containsExactly(Optional.empty(), Optional.of(bo));
+    assertThat(found.get(1).amount()).isEqualTo(usd("16.50"));
+  }
+
+  @Test
+  void discountThatLastsIsInTheAmountAndOneThatEndsBeforeIt() {
+    RecurringDiscount always =
+        new RecurringDiscount("Always", new Reduction.Percent(Percentage.of("10")), NEVER_ENDS);
+    RecurringDiscount three =
+        new RecurringDiscount("Three", new Reduction.Amount(usd("2")), OptionalInt.of(3));
+    RecurringTotal total = discounted(List.of(always, three), monthly("10.00"));
+    assertThat(total.amount()).isEqualTo(usd("9.90"));
+    assertThat(total.atFirst()).contains(new RecurringTotal.AtFirst(usd("7.70"), 2));
+    assertThat(discounted(List.of(three), monthly("10.00").trial(7, DAY)).atFirst())
+        .contains(new RecurringTotal.AtFirst(usd("8.80"), 3));
+    assertThat(discounted(List.of(always), monthly("10.00")).atFirst()).isEmpty();
+  }
+
+  private RecurringTotal discounted(List<RecurringDiscount> discounts, OfferBuilder offer) {
+    return totals
+        .of(Optional.empty(), CurrencyUnit.USD, HOME, List.of(line("1", club, 1, offer)), discounts)
+        .get(0);
   }
 
   private List<RecurringTotal> of(Optional<PostalAddress> shipTo, CartLine... lines) {
