@@ -4,8 +4,12 @@ import org.evergreen.settings.Settings;
 import org.evergreen.storefront.Orders;
 import org.evergreen.subscription.Addresses;
 import org.evergreen.subscription.BillingAccounts;
+import org.evergreen.subscription.Discounts;
+import org.evergreen.subscription.LineTerms;
+import org.evergreen.subscription.PendingCommands;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.subscription.SubscriptionStarts;
+import org.evergreen.subscription.Workings;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -22,11 +26,31 @@ public class CheckoutConfiguration {
   @ConditionalOnMissingBean
   SubscriptionCheckout evergreenSubscriptionCheckout(
       SubscriptionStarts starts,
+      SubscriptionQueries queries,
+      PendingCommands pending,
+      OrderedSubscriptions ordered,
       BillingAccounts accounts,
-      Addresses addresses,
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       ShopTime time) {
-    return new SubscriptionCheckout(starts, accounts, addresses, transactions, time);
+    return new SubscriptionCheckout(
+        starts, queries, pending, ordered, accounts, transactions, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  OrderedSubscriptions evergreenOrderedSubscriptions(
+      SubscriptionStarts starts,
+      BillingAccounts accounts,
+      Addresses addresses,
+      FirstOrderRecords records) {
+    return new OrderedSubscriptions(starts, accounts, addresses, records);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  FirstOrderRecords evergreenFirstOrderRecords(
+      Workings workings, LineTerms terms, Discounts discounts, ShopTime time) {
+    return new FirstOrderRecords(workings, terms, discounts, time);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.evergreen.subscription.DiscountMath;
 import org.evergreen.terms.RecurringDiscount;
 import org.evergreen.time.ShopTime;
 import org.joda.money.Money;
@@ -29,7 +30,7 @@ public final class DiscountsToday {
     }
     for (LineGroup<CartLine> group : LineGroup.of(lines, time.now(), time)) {
       List<Money> due = group.lines().stream().map(line -> recurring(line, time.today())).toList();
-      List<Money> split = DiscountSplit.of(due, discounts);
+      List<Money> split = DiscountMath.split(due, discounts);
       for (int i = 0; i < split.size(); i++) {
         if (split.get(i).isPositive()) {
           off.put(group.lines().get(i).key(), split.get(i));

@@ -34,7 +34,7 @@ record GroupingKey(
     Optional<LocalDate> firstRenewal,
     Optional<Destination> gift) {
 
-  private static final int FINGERPRINT = 16;
+  private static final int FINGERPRINT = 10;
 
   /** Who gets a gift, in small letters, and where. */
   record Destination(String person, Optional<PostalAddress> shipTo) {
@@ -68,7 +68,7 @@ record GroupingKey(
   }
 
   /**
-   * The terms as a text that stays the same for ever and holds no date of the moment; at most 95
+   * The terms as a text that stays the same for ever and holds no date of the moment; at most 90
    * characters.
    */
   String text() {

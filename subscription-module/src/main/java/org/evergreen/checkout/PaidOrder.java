@@ -13,6 +13,7 @@ import org.joda.money.CurrencyUnit;
 /**
  * An order of the host that is paid, or placed with nothing to pay.
  *
+ * @param pricedAt when its amounts were worked out; a prorated first payment counts from that day
  * @param paidAt when its subscriptions start; when it was placed while it is not paid yet
  * @param method the stored method that pays the renewals, empty when the shopper pays each by hand
  * @param shipTo where it ships to, empty when nothing ships
@@ -23,6 +24,7 @@ public record PaidOrder(
     OrderId order,
     CustomerId customer,
     CurrencyUnit currency,
+    Instant pricedAt,
     Instant paidAt,
     Optional<PaymentMethodId> method,
     Optional<PostalAddress> shipTo,
@@ -33,12 +35,13 @@ public record PaidOrder(
     Objects.requireNonNull(order, "order");
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(pricedAt, "pricedAt");
     Objects.requireNonNull(paidAt, "paidAt");
     lines = List.copyOf(lines);
     discounts = List.copyOf(discounts);
   }
 
-  /** An order without a discount that lasts. */
+  /** An order that is paid the moment it was priced, without a discount that lasts. */
   public PaidOrder(
       OrderId order,
       CustomerId customer,
@@ -47,6 +50,6 @@ public record PaidOrder(
       Optional<PaymentMethodId> method,
       Optional<PostalAddress> shipTo,
       List<PaidLine> lines) {
-    this(order, customer, currency, paidAt, method, shipTo, lines, List.of());
+    this(order, customer, currency, paidAt, paidAt, method, shipTo, lines, List.of());
   }
 }

@@ -11,6 +11,7 @@ import org.evergreen.storefront.PostalAddress;
 import org.evergreen.storefront.Quote;
 import org.evergreen.storefront.QuoteLine;
 import org.evergreen.storefront.QuoteRequest;
+import org.evergreen.subscription.DiscountMath;
 import org.evergreen.terms.Alignment;
 import org.evergreen.terms.RecurringDiscount;
 import org.evergreen.time.ShopTime;
@@ -100,7 +101,7 @@ public class RecurringTotals {
     Optional<PostalAddress> destination =
         later.group().key().gift().isPresent() ? later.group().key().gift().get().shipTo() : shipTo;
     List<Money> off =
-        DiscountSplit.of(lines.stream().map(RecurringTotals::price).toList(), discounts);
+        DiscountMath.split(lines.stream().map(RecurringTotals::price).toList(), discounts);
     List<QuoteLine> quoted = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       quoted.add(quoteLine(lines.get(i), off.get(i)));

@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.evergreen.money.Percentage;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.Sku;
@@ -70,24 +66,6 @@ class DiscountsTodayTest {
             new RecurringDiscount("Three", reduction("20"), OptionalInt.of(2)), always);
     assertThat(DiscountsToday.left(List.of(three, one, always), false))
         .containsExactly(three, one, always);
-  }
-
-  @Property
-  void splitAddsUpAndNeverExceedsAPrice(
-      @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 5000) Integer> cents,
-      @ForAll @IntRange(min = 1, max = 20000) int amount) {
-    List<Money> prices = cents.stream().map(each -> usd("0").plusMinor(each)).toList();
-    Money total = prices.stream().reduce(usd("0"), Money::plus);
-    Money wanted = usd("0").plusMinor(amount);
-    RecurringDiscount discount =
-        new RecurringDiscount("Off", new Reduction.Amount(wanted), OptionalInt.empty());
-    List<Money> split = DiscountSplit.of(prices, List.of(discount));
-    assertThat(split.stream().reduce(usd("0"), Money::plus))
-        .isEqualTo(wanted.isGreaterThan(total) ? total : wanted);
-    for (int i = 0; i < prices.size(); i++) {
-      assertThat(split.get(i).isNegative()).isFalse();
-      assertThat(split.get(i).isGreaterThan(prices.get(i))).isFalse();
-    }
   }
 
   private Map<String, Money> off(RecurringDiscount discount, CartLine... lines) {
