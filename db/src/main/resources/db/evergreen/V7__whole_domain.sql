@@ -178,14 +178,19 @@ alter table evergreen_renewal_group
   add column credit  numeric(19, 4) not null default 0 check (credit >= 0),
   -- the shopper asked for it before it was due
   add column early   boolean not null default false,
+  -- of the quote that he confirmed: confirmed twice, it is one renewal
+  add column quote_token  varchar(120),
   -- what the shopper chose to pay it with; pays his subscriptions from then on
   add column chosen_method_id  bigint references evergreen_payment_method (id);
+create unique index evergreen_renewal_group_once on evergreen_renewal_group (quote_token)
+  where quote_token is not null and status <> 'CANCELED';
 alter table evergreen_renewal
   add column credit  numeric(19, 4) not null default 0 check (credit >= 0),
   -- whether it has a share in what the group's shipping costs
   add column ships   boolean not null default false,
   drop constraint evergreen_renewal_pkey,
   add primary key (group_id, subscription_id);
+drop index evergreen_renewal_by_group;
 -- At most one renewal that counts per subscription and cycle.
 create unique index evergreen_renewal_one_per_cycle on evergreen_renewal (subscription_id, cycle) where voided_at is null;
 update evergreen_renewal r set ships = true where exists (select 1 from evergreen_subscription_line l

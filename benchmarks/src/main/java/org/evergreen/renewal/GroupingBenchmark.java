@@ -15,6 +15,7 @@ import org.evergreen.calendar.Schedule;
 import org.evergreen.payment.MethodDetails;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethodId;
+import org.evergreen.settings.BillingRules.MissedCycles;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.SkuId;
@@ -65,7 +66,7 @@ public class GroupingBenchmark {
 
   @Benchmark
   public int group() {
-    return grouping.group(due).size();
+    return grouping.group(due, MissedCycles.CURRENT_ONLY).size();
   }
 
   private DueSubscription subscription(long id) {
@@ -81,22 +82,27 @@ public class GroupingBenchmark {
             "Membership",
             ProductKind.VIRTUAL,
             1,
-            Money.of(CurrencyUnit.USD, 9));
+            Money.of(CurrencyUnit.USD, 9),
+            Money.zero(CurrencyUnit.USD),
+            false);
     return new DueSubscription(
         new SubscriptionId(id),
         1,
         account,
         customer,
         CurrencyUnit.USD,
-        Optional.of(method),
+        new DueSubscription.Paying(Optional.of(method), true, Money.zero(CurrencyUnit.USD)),
         Optional.empty(),
-        new Schedule(
-            LocalDateTime.of(2026, 2, 1, 12, 0),
-            BillingInterval.every(1, IntervalUnit.MONTH),
-            ZONE),
-        1,
-        OptionalInt.empty(),
-        NOW,
-        List.of(line));
+        new DueSubscription.Dates(
+            new Schedule(
+                LocalDateTime.of(2026, 2, 1, 12, 0),
+                BillingInterval.every(1, IntervalUnit.MONTH),
+                ZONE),
+            1,
+            OptionalInt.empty(),
+            NOW,
+            false),
+        List.of(line),
+        List.of());
   }
 }

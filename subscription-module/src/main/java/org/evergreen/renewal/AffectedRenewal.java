@@ -17,25 +17,32 @@ import org.springframework.jdbc.core.JdbcOperations;
 /**
  * A renewal in a group of which something became known, with the subscription as it is now.
  *
- * @param total of the group
+ * @param early whether it was asked for before it was due
+ * @param toPay what the group's credit leaves to be charged
  * @param attempts of the group so far
  * @param chosenMethod what the shopper chose to pay it with, if he did
+ * @param cycle that it pays for
+ * @param dueAt when that began
  * @param termEnd end of the term that the renewal pays for
  */
 record AffectedRenewal(
     RenewalGroupId group,
     long account,
     CustomerId customer,
-    Money total,
+    boolean early,
+    Money toPay,
     int attempts,
     Optional<PaymentMethodId> chosenMethod,
     SubscriptionId subscription,
     SubscriptionStatus status,
+    int cycle,
+    Instant dueAt,
     Instant termEnd) {
 
   private static final String READ =
-      "select g.id, g.billing_account_id, g.customer_id, g.currency, g.total, g.attempts, g.chosen_method_id,"
-          + " r.subscription_id, r.term_end, s.status"
+      "select g.id, g.billing_account_id, g.customer_id, g.currency, g.total - g.credit as to_pay,"
+          + " g.attempts, g.early, g.chosen_method_id, r.subscription_id, r.cycle, r.due_at,"
+          + " r.term_end, s.status"
           + " from evergreen_renewal r"
           + " join evergreen_renewal_group g on g.id = r.group_id"
           + " join evergreen_subscription s on s.id = r.subscription_id"
@@ -54,12 +61,15 @@ record AffectedRenewal(
         new RenewalGroupId(row.getLong("id")),
         row.getLong("billing_account_id"),
         new CustomerId(row.getString("customer_id")),
-        StoredMoney.of(row.getString("currency"), row.getBigDecimal("total")),
+        row.getBoolean("early"),
+        StoredMoney.of(row.getString("currency"), row.getBigDecimal("to_pay")),
         row.getInt("attempts"),
         Optional.ofNullable(row.getObject("chosen_method_id", Long.class))
             .map(PaymentMethodId::new),
         new SubscriptionId(row.getLong("subscription_id")),
         SubscriptionStatus.valueOf(row.getString("status")),
+        row.getInt("cycle"),
+        row.getTimestamp("due_at").toInstant(),
         row.getTimestamp("term_end").toInstant());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evergreen.payment.PaymentMethod;
+import org.evergreen.settings.BillingRules.MissedCycles;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.time.ShopTime;
 import org.joda.money.CurrencyUnit;
@@ -38,12 +39,12 @@ final class GroupRenewals {
   }
 
   /** Groups what is due now; what could not be taken along is left for later. */
-  List<PlannedGroup> group(Collection<DueSubscription> subscriptions) {
+  List<PlannedGroup> group(Collection<DueSubscription> subscriptions, MissedCycles missed) {
     Instant now = time.now();
     Map<Payment, List<PlannedRenewal>> payments = new LinkedHashMap<>();
     subscriptions.stream()
         .sorted(Comparator.comparing(subscription -> subscription.id().value()))
-        .map(subscription -> PlannedRenewal.of(subscription, now))
+        .flatMap(subscription -> PlannedRenewal.of(subscription, now, missed).stream())
         .forEach(
             renewal ->
                 payments.computeIfAbsent(payment(renewal), key -> new ArrayList<>()).add(renewal));

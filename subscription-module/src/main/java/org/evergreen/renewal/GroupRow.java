@@ -27,6 +27,9 @@ record GroupRow(PricedGroup group, Instant openedAt) {
           .numeric("shipping", row -> row.group().quote().shipping().getAmount())
           .numeric("shipping_tax", row -> row.group().quote().shippingTax().getAmount())
           .numeric("total", row -> row.group().total().getAmount())
+          .numeric("credit", row -> row.group().credit().getAmount())
+          .bool("early", row -> row.plan().quote().isPresent())
+          .text("quote_token", row -> row.plan().quote().orElse(null))
           .integer("attempts", GroupRow::attempts)
           .timestamp("opened_at", GroupRow::openedAt);
   private static final String INSERT = COLUMNS.insertInto("evergreen_renewal_group");

@@ -30,14 +30,16 @@ import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.IntervalUnit;
 import org.evergreen.time.ShopTime;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Reads what is due of claimed accounts, with one statement a table. */
 final class LoadDueSubscriptions {
 
+  private static final String ALL = "select s.* from evergreen_subscription s where ";
   private static final String DUE =
-      "select s.* from evergreen_subscription s"
-          + " where s.billing_account_id = any(?) and s.next_payment_at < ? and"
+      ALL
+          + "s.billing_account_id = any(?) and s.next_payment_at < ? and"
           + BillingAccounts.CHARGED_WHEN_DUE
           + "order by s.id";
 
@@ -52,23 +54,37 @@ final class LoadDueSubscriptions {
   private record LineRow(long subscription, DueSubscription.Line line) {}
 
   private final JdbcOperations jdbc;
+  private final RenewalDiscounts discounts;
   private final PaymentMethods methods;
   private final Addresses addresses;
   private final ShopTime time;
 
   LoadDueSubscriptions(
-      JdbcOperations jdbc, PaymentMethods methods, Addresses addresses, ShopTime time) {
+      JdbcOperations jdbc,
+      RenewalDiscounts discounts,
+      PaymentMethods methods,
+      Addresses addresses,
+      ShopTime time) {
     this.jdbc = jdbc;
+    this.discounts = discounts;
     this.methods = methods;
     this.addresses = addresses;
     this.time = time;
   }
 
-  /** Subscriptions of the accounts that are due before the shop's day is over. */
-  List<DueSubscription> of(Claim claim) {
-    Instant tomorrow = time.today().plusDays(1).atStartOfDay(time.zone()).toInstant();
-    List<Row> rows = jdbc.query(DUE, this::row, claim.ids(), Timestamp.from(tomorrow));
-    return rows.isEmpty() ? List.of() : complete(rows);
+  /** Subscriptions of the accounts that are due before an instant. */
+  List<DueSubscription> of(Claim claim, Instant before) {
+    List<Row> rows = jdbc.query(DUE, this::row, claim.ids(), Timestamp.from(before));
+    return rows.isEmpty() ? List.of() : discounts.applied(complete(rows));
+  }
+
+  /** A subscription with a next payment, due or not; empty when there is none. */
+  Optional<DueSubscription> of(SubscriptionId id) {
+    String condition = "s.id = ? and s.next_payment_at is not null";
+    List<Row> rows = jdbc.query(ALL + condition, this::row, id.value());
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(discounts.applied(complete(rows)).get(0));
   }
 
   private List<DueSubscription> complete(List<Row> rows) {
@@ -98,46 +114,40 @@ final class LoadDueSubscriptions {
       Map<PaymentMethodId, PaymentMethod> paying,
       Map<Long, PostalAddress> places) {
     DueSubscription bare = row.subscription();
+    Optional<PaymentMethod> stored =
+        Optional.ofNullable(row.method())
+            .map(id -> paying.get(new PaymentMethodId(id)))
+            .filter(PaymentMethod::active);
     return new DueSubscription(
         bare.id(),
         bare.version(),
         bare.account(),
         bare.customer(),
         bare.currency(),
-        Optional.ofNullable(row.method())
-            .map(id -> paying.get(new PaymentMethodId(id)))
-            .filter(PaymentMethod::active),
+        new DueSubscription.Paying(stored, bare.paying().automatic(), bare.paying().credit()),
         Optional.ofNullable(row.shipTo())
             .map(id -> new DueSubscription.Destination(id, places.get(id))),
-        bare.schedule(),
-        bare.nextCycle(),
-        bare.paymentsLeft(),
-        bare.nextPaymentAt(),
-        lines.getOrDefault(bare.id().value(), List.of()));
+        bare.dates(),
+        lines.getOrDefault(bare.id().value(), List.of()),
+        List.of());
   }
 
   private Row row(ResultSet row, int number) throws SQLException {
-    BillingInterval interval =
-        new BillingInterval(
-            row.getInt("interval_count"), IntervalUnit.valueOf(row.getString("interval_unit")));
-    Integer left = row.getObject("payments_left", Integer.class);
+    String currency = row.getString("currency");
     DueSubscription bare =
         new DueSubscription(
             new SubscriptionId(row.getLong("id")),
             row.getLong("version"),
             row.getLong("billing_account_id"),
             new CustomerId(row.getString("customer_id")),
-            CurrencyUnit.of(row.getString("currency")),
+            CurrencyUnit.of(currency),
+            new DueSubscription.Paying(
+                Optional.empty(),
+                row.getBoolean("auto_renew"),
+                StoredMoney.of(currency, row.getBigDecimal("credit"))),
             Optional.empty(),
-            Optional.empty(),
-            new Schedule(
-                LocalDateTime.parse(row.getString("anchor")),
-                row.getInt("anchor_cycle"),
-                interval,
-                time.zone()),
-            row.getInt("next_cycle"),
-            left == null ? OptionalInt.empty() : OptionalInt.of(left),
-            row.getTimestamp("next_payment_at").toInstant(),
+            dates(row),
+            List.of(),
             List.of());
     return new Row(
         bare,
@@ -145,7 +155,22 @@ final class LoadDueSubscriptions {
         row.getObject("ship_to_address_id", Long.class));
   }
 
+  private DueSubscription.Dates dates(ResultSet row) throws SQLException {
+    BillingInterval interval =
+        new BillingInterval(
+            row.getInt("interval_count"), IntervalUnit.valueOf(row.getString("interval_unit")));
+    Integer left = row.getObject("payments_left", Integer.class);
+    LocalDateTime anchor = LocalDateTime.parse(row.getString("anchor"));
+    return new DueSubscription.Dates(
+        new Schedule(anchor, row.getInt("anchor_cycle"), interval, time.zone()),
+        row.getInt("next_cycle"),
+        left == null ? OptionalInt.empty() : OptionalInt.of(left),
+        row.getTimestamp("next_payment_at").toInstant(),
+        row.getTimestamp("ends_at") != null);
+  }
+
   private static LineRow line(ResultSet row, int number) throws SQLException {
+    Money unitPrice = StoredMoney.of(row.getString("currency"), row.getBigDecimal("unit_price"));
     return new LineRow(
         row.getLong("subscription_id"),
         new DueSubscription.Line(
@@ -154,6 +179,8 @@ final class LoadDueSubscriptions {
             row.getString("name"),
             ProductKind.valueOf(row.getString("kind")),
             row.getInt("quantity"),
-            StoredMoney.of(row.getString("currency"), row.getBigDecimal("unit_price"))));
+            unitPrice,
+            Money.zero(unitPrice.getCurrencyUnit()),
+            row.getBoolean("shipping_once")));
   }
 }

@@ -29,7 +29,7 @@ final class LoadUnplacedOrders {
 
   private static final String GROUPS =
       "select g.id, g.customer_id, g.currency, g.ship_to_address_id, g.shipping, g.shipping_tax,"
-          + " g.total, g.paid_at, c.gateway, c.gateway_reference"
+          + " g.total, g.credit, g.paid_at, c.gateway, c.gateway_reference"
           + " from evergreen_renewal_group g left join evergreen_charge c"
           + " on c.subject = 'renewal-' || g.id and c.state = 'SUCCEEDED'"
           + " where g.id = any(?) and g.status = 'PAID' and g.order_id is null order by g.id";
@@ -48,6 +48,7 @@ final class LoadUnplacedOrders {
       Money shipping,
       Money shippingTax,
       Money total,
+      Money credit,
       Instant paidAt,
       String gateway,
       String gatewayReference) {
@@ -101,7 +102,13 @@ final class LoadUnplacedOrders {
             group.shippingTax(),
             group.total());
     return new OrderRequest(
-        reference, asked, priced, group.gateway(), group.gatewayReference(), group.paidAt());
+        reference,
+        asked,
+        priced,
+        group.credit(),
+        group.gateway(),
+        group.gatewayReference(),
+        group.paidAt());
   }
 
   private static Group group(ResultSet row, int number) throws SQLException {
@@ -114,6 +121,7 @@ final class LoadUnplacedOrders {
         money(row, "shipping"),
         money(row, "shipping_tax"),
         money(row, "total"),
+        money(row, "credit"),
         row.getTimestamp("paid_at").toInstant(),
         Objects.requireNonNullElse(gateway, "none"),
         Objects.requireNonNullElse(gatewayReference, ""));
@@ -127,7 +135,9 @@ final class LoadUnplacedOrders {
             key,
             new SkuId(row.getString("sku_id")),
             row.getInt("quantity"),
-            money(row, "unit_price")),
+            money(row, "unit_price"),
+            money(row, "discount"),
+            !row.getBoolean("shipping_once")),
         new Quote.PricedLine(key, money(row, "amount"), money(row, "tax")));
   }
 

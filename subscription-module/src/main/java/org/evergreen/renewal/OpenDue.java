@@ -37,6 +37,7 @@ final class OpenDue {
   private final OpenGroups groups;
   private final RetryGroups retries;
   private final ParkedRenewals parked;
+  private final LeaveOutCycles missed;
 
   OpenDue(
       TransactionOperations transactions,
@@ -44,13 +45,15 @@ final class OpenDue {
       PriceDue pricing,
       OpenGroups groups,
       RetryGroups retries,
-      ParkedRenewals parked) {
+      ParkedRenewals parked,
+      LeaveOutCycles missed) {
     this.transactions = transactions;
     this.leases = leases;
     this.pricing = pricing;
     this.groups = groups;
     this.retries = retries;
     this.parked = parked;
+    this.missed = missed;
   }
 
   Outcome open(Claim claim) {
@@ -68,7 +71,8 @@ final class OpenDue {
   }
 
   private Outcome openTogether(Claim claim) {
-    PriceGroups.Prices prices = pricing.price(claim);
+    PriceDue.Found found = pricing.price(claim);
+    PriceGroups.Prices prices = found.prices();
     return transactions.execute(
         status -> {
           Set<Long> held = leases.lockHeld(claim);
@@ -77,6 +81,7 @@ final class OpenDue {
                   .filter(group -> held.contains(group.plan().account()))
                   .toList();
           int set = parked.park(unpriced);
+          missed.leaveOut(found.leftOut(), held);
           return new Outcome(groups.open(prices.priced(), held).plus(retries.open(held)), set);
         });
   }

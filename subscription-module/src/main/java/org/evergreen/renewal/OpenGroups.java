@@ -31,11 +31,12 @@ final class OpenGroups {
   private static final Columns<DueSubscription> READ =
       Columns.<DueSubscription>of()
           .bigint("id", subscription -> subscription.id().value())
-          .bigint("version", DueSubscription::version);
+          .bigint("version", DueSubscription::version)
+          .numeric("credit", subscription -> subscription.paying().credit().getAmount());
   private static final String UNCHANGED =
       "select s.id from evergreen_subscription s join "
           + READ.rows()
-          + " on v.id = s.id and v.version = s.version";
+          + " on v.id = s.id and v.version = s.version and v.credit = s.credit";
 
   private static final Columns<Renewal> RENEWAL =
       Columns.<Renewal>of()
@@ -45,7 +46,9 @@ final class OpenGroups {
           .timestamp("due_at", renewal -> renewal.plan().dueAt())
           .timestamp("term_end", renewal -> renewal.plan().termEnd())
           .numeric("amount", r -> r.group().amount(r.subscription()).getAmount())
-          .numeric("tax", r -> r.group().tax(r.subscription()).getAmount());
+          .numeric("tax", r -> r.group().tax(r.subscription()).getAmount())
+          .numeric("credit", r -> r.group().credit(r.subscription()).getAmount())
+          .bool("ships", r -> r.subscription().isShippedAtACharge());
 
   private static final Columns<Line> LINE =
       Columns.<Line>of()
@@ -57,7 +60,9 @@ final class OpenGroups {
           .integer("quantity", line -> line.line().quantity())
           .numeric("unit_price", line -> line.line().unitPrice().getAmount())
           .numeric("amount", line -> line.group().price(line.line()).amount().getAmount())
-          .numeric("tax", line -> line.group().price(line.line()).tax().getAmount());
+          .numeric("tax", line -> line.group().price(line.line()).tax().getAmount())
+          .numeric("discount", line -> line.line().discount().getAmount())
+          .bool("shipping_once", line -> line.line().shippingOnce());
 
   private static final Columns<Renewal> NEXT =
       Columns.<Renewal>of()
@@ -80,12 +85,22 @@ final class OpenGroups {
 
   private final JdbcOperations jdbc;
   private final Charges charges;
+  private final RenewalDiscounts discounts;
+  private final RenewalCredits credits;
   private final RenewalSettlement settlement;
   private final ShopTime time;
 
-  OpenGroups(JdbcOperations jdbc, Charges charges, RenewalSettlement settlement, ShopTime time) {
+  OpenGroups(
+      JdbcOperations jdbc,
+      Charges charges,
+      RenewalDiscounts discounts,
+      RenewalCredits credits,
+      RenewalSettlement settlement,
+      ShopTime time) {
     this.jdbc = jdbc;
     this.charges = charges;
+    this.discounts = discounts;
+    this.credits = credits;
     this.settlement = settlement;
     this.time = time;
   }
@@ -138,6 +153,8 @@ final class OpenGroups {
     RENEWAL.update(jdbc, RENEWAL.insertInto("evergreen_renewal"), renewals);
     LINE.update(jdbc, LINE.insertInto("evergreen_renewal_line"), lines);
     NEXT.update(jdbc, MOVE_ON, renewals);
+    discounts.open(groups);
+    credits.open(groups);
   }
 
   private static List<NewCharge> charges(List<PricedGroup> groups) {
@@ -151,7 +168,7 @@ final class OpenGroups {
                     1,
                     group.plan().customer(),
                     group.plan().method().get(),
-                    group.total(),
+                    group.toPay(),
                     description(group.id())))
         .toList();
   }
@@ -162,7 +179,7 @@ final class OpenGroups {
       if (group.isFree()) {
         outcomes.add(GroupOutcome.paid(group.id()));
       } else if (!group.isCharged()) {
-        outcomes.add(GroupOutcome.waiting(group.id(), GroupOutcome.NO_METHOD));
+        outcomes.add(GroupOutcome.waiting(group.id(), group.plan().whyItWaits()));
       }
     }
     return outcomes;

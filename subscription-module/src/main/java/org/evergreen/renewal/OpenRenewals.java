@@ -43,7 +43,7 @@ public class OpenRenewals {
   /** What is owed for a subscription and can be paid now, oldest first. */
   public List<RenewalGroupView> of(SubscriptionId subscription) {
     return views.where(
-        "where g.status in ('UNPAID', 'WAITING') and g.id in (select r.group_id from"
+        "where g.status in ('UNPAID', 'WAITING') and not g.early and g.id in (select r.group_id from"
             + " evergreen_renewal r where r.subscription_id = ? and r.voided_at is null)"
             + " order by g.due_at, g.id",
         subscription.value());
@@ -69,6 +69,9 @@ public class OpenRenewals {
       return new OnDemandResult.Refused(NO_SUCH_METHOD);
     }
     charges.cancel(group.reference());
+    if (!isOwed(view(group).orElseThrow())) {
+      return OnDemandAnswers.of(view(group).orElseThrow());
+    }
     Optional<Boolean> opened =
         onDemand.run(
             opening.account(group), claim -> opening.open(claim, group, paying.get(), actor));

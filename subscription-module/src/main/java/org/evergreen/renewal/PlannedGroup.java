@@ -11,11 +11,29 @@ import org.joda.money.CurrencyUnit;
 /**
  * Renewals that are paid together: one order, one charge. All have the same customer, currency,
  * payment method and due date, and whatever ships goes to one address.
+ *
+ * @param quote the token of the quote that the shopper confirmed, when he asked for it before it
+ *     was due
  */
-record PlannedGroup(List<PlannedRenewal> renewals) {
+record PlannedGroup(List<PlannedRenewal> renewals, Optional<String> quote) {
 
   PlannedGroup {
     renewals = List.copyOf(renewals);
+  }
+
+  /** What is due. */
+  PlannedGroup(List<PlannedRenewal> renewals) {
+    this(renewals, Optional.empty());
+  }
+
+  /** The next payment of a subscription, before it is due. */
+  static PlannedGroup early(DueSubscription subscription) {
+    return new PlannedGroup(List.of(PlannedRenewal.next(subscription)));
+  }
+
+  /** The same, confirmed. */
+  PlannedGroup confirmed(String token) {
+    return new PlannedGroup(renewals, Optional.of(token));
   }
 
   long account() {
@@ -31,13 +49,20 @@ record PlannedGroup(List<PlannedRenewal> renewals) {
   }
 
   Optional<PaymentMethod> method() {
-    return first().method();
+    return quote.isPresent() ? first().paying().stored() : first().method();
   }
 
   Optional<DueSubscription.Destination> destination() {
     return renewals.stream()
         .flatMap(renewal -> renewal.subscription().destination().stream())
         .findFirst();
+  }
+
+  /** Why it waits for the shopper when nothing is charged for it. */
+  String whyItWaits() {
+    boolean stored =
+        renewals.stream().allMatch(r -> r.subscription().paying().stored().isPresent());
+    return stored ? GroupOutcome.BY_HAND : GroupOutcome.NO_METHOD;
   }
 
   /** When the first of the renewals was due. */

@@ -3,6 +3,8 @@ package org.evergreen.renewal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.evergreen.calendar.DueCycle;
+import org.evergreen.settings.BillingRules.MissedCycles;
 
 /**
  * One renewal of a subscription, and where the subscription stands after it.
@@ -19,19 +21,36 @@ record PlannedRenewal(
     Instant termEnd,
     OptionalInt paymentsLeft) {
 
-  /**
-   * The renewal to bill now. Cycles that were missed as a whole are left out: only the current one
-   * is billed.
-   */
-  static PlannedRenewal of(DueSubscription subscription, Instant now) {
-    int next = subscription.nextCycle();
-    int cycle = subscription.schedule().currentCycle(next, now);
-    OptionalInt left = subscription.paymentsLeft();
+  /** The renewal to bill now; empty when none is, because cycles were missed and are left out. */
+  static Optional<PlannedRenewal> of(
+      DueSubscription subscription, Instant now, MissedCycles missed) {
+    DueCycle due = dueCycle(subscription.dates(), now, missed);
+    return due.bill().isPresent()
+        ? Optional.of(ofCycle(subscription, due.bill().getAsInt()))
+        : Optional.empty();
+  }
+
+  /** The renewal of the next cycle, whenever it is due. */
+  static PlannedRenewal next(DueSubscription subscription) {
+    return ofCycle(subscription, subscription.dates().nextCycle());
+  }
+
+  static DueCycle dueCycle(DueSubscription.Dates dates, Instant now, MissedCycles missed) {
+    return switch (missed) {
+      case CURRENT_ONLY -> DueCycle.currentOnly(dates.schedule(), dates.nextCycle(), now);
+      case EACH -> DueCycle.each(dates.nextCycle());
+      case NONE -> DueCycle.none(dates.schedule(), dates.nextCycle(), now);
+    };
+  }
+
+  private static PlannedRenewal ofCycle(DueSubscription subscription, int cycle) {
+    DueSubscription.Dates dates = subscription.dates();
+    OptionalInt left = dates.paymentsLeft();
     return new PlannedRenewal(
         subscription,
         cycle,
-        cycle == next ? subscription.nextPaymentAt() : subscription.schedule().payment(cycle),
-        subscription.schedule().payment(cycle + 1),
+        cycle == dates.nextCycle() ? dates.nextPaymentAt() : dates.schedule().payment(cycle),
+        dates.schedule().payment(cycle + 1),
         left.isPresent() ? OptionalInt.of(left.getAsInt() - 1) : left);
   }
 
@@ -46,6 +65,7 @@ record PlannedRenewal(
   }
 
   private boolean isLast() {
-    return paymentsLeft.isPresent() && paymentsLeft.getAsInt() <= 0;
+    boolean allMade = paymentsLeft.isPresent() && paymentsLeft.getAsInt() <= 0;
+    return allMade || subscription.dates().cancelled();
   }
 }

@@ -1,30 +1,59 @@
 package org.evergreen.renewal;
 
+import java.time.Instant;
 import java.util.List;
+import org.evergreen.settings.BillingRules.MissedCycles;
+import org.evergreen.settings.Settings;
+import org.evergreen.time.ShopTime;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Finds out what claimed accounts have to pay: reads what is due, groups it, has it priced. */
 final class PriceDue {
 
+  /**
+   * What was found.
+   *
+   * @param leftOut cycles that were missed and are not billed
+   */
+  record Found(PriceGroups.Prices prices, List<LeftOutCycles> leftOut) {}
+
   private final TransactionOperations transactions;
+  private final DueChanges changes;
   private final LoadDueSubscriptions due;
   private final GroupRenewals grouping;
   private final PriceGroups pricing;
+  private final Settings settings;
+  private final ShopTime time;
 
   PriceDue(
       TransactionOperations transactions,
+      DueChanges changes,
       LoadDueSubscriptions due,
       GroupRenewals grouping,
-      PriceGroups pricing) {
+      PriceGroups pricing,
+      Settings settings,
+      ShopTime time) {
     this.transactions = transactions;
+    this.changes = changes;
     this.due = due;
     this.grouping = grouping;
     this.pricing = pricing;
+    this.settings = settings;
+    this.time = time;
   }
 
   /** Call it outside of transactions: the host is asked for prices. */
-  PriceGroups.Prices price(Claim claim) {
-    List<DueSubscription> subscriptions = transactions.execute(status -> due.of(claim));
-    return pricing.price(grouping.group(subscriptions));
+  Found price(Claim claim) {
+    Instant tomorrow = time.today().plusDays(1).atStartOfDay(time.zone()).toInstant();
+    List<DueSubscription> subscriptions =
+        transactions.execute(
+            status -> {
+              changes.apply(claim, tomorrow);
+              return due.of(claim, tomorrow);
+            });
+    MissedCycles missed = settings.current().billing().missedCycles();
+    return new Found(
+        pricing.price(grouping.group(subscriptions, missed)),
+        LeftOutCycles.of(subscriptions, time.now(), missed));
   }
 }

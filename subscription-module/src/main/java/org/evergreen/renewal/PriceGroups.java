@@ -93,7 +93,7 @@ final class PriceGroups {
     if (quote instanceof Quote.Refused refused) {
       prices.unpriced().add(new UnpricedGroup(asked.plan(), refused.reason()));
     } else if (quote instanceof Quote.Priced priced) {
-      prices.priced().add(new PricedGroup(asked.id(), asked.plan(), fitting(asked, priced)));
+      prices.priced().add(PricedGroup.of(asked.id(), asked.plan(), fitting(asked, priced)));
     }
   }
 
@@ -127,9 +127,17 @@ final class PriceGroups {
         Optional.of(group.customer()),
         group.currency(),
         group.destination().map(DueSubscription.Destination::address),
-        group.lines().stream()
-            .map(l -> new QuoteLine(key(l), l.sku(), l.quantity(), l.unitPrice()))
-            .toList());
+        group.lines().stream().map(PriceGroups::line).toList());
+  }
+
+  private static QuoteLine line(DueSubscription.Line line) {
+    return new QuoteLine(
+        key(line),
+        line.sku(),
+        line.quantity(),
+        line.unitPrice(),
+        line.discount(),
+        !line.shippingOnce());
   }
 
   /** The name of a line towards the host. */

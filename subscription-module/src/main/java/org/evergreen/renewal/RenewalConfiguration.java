@@ -1,14 +1,19 @@
 package org.evergreen.renewal;
 
+import org.evergreen.change.ScheduledChanges;
 import org.evergreen.payment.ChargeRecovery;
 import org.evergreen.payment.ChargeSettlement;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.GatewayCalls;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.ShopperCharges;
+import org.evergreen.settings.Settings;
 import org.evergreen.sql.IdSequence;
 import org.evergreen.storefront.Orders;
 import org.evergreen.subscription.Addresses;
 import org.evergreen.subscription.BillingAccounts;
+import org.evergreen.subscription.Credits;
+import org.evergreen.subscription.Discounts;
 import org.evergreen.subscription.SubscriptionHistory;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,8 +32,23 @@ import org.springframework.transaction.support.TransactionOperations;
 public class RenewalConfiguration {
 
   @Bean
-  VoidRenewals evergreenVoidRenewals(NamedParameterJdbcOperations jdbc, ShopTime time) {
-    return new VoidRenewals(jdbc.getJdbcOperations(), time);
+  RenewalDiscounts evergreenRenewalDiscounts(
+      NamedParameterJdbcOperations jdbc, Discounts discounts) {
+    return new RenewalDiscounts(jdbc.getJdbcOperations(), discounts);
+  }
+
+  @Bean
+  RenewalCredits evergreenRenewalCredits(Credits credits) {
+    return new RenewalCredits(credits);
+  }
+
+  @Bean
+  VoidRenewals evergreenVoidRenewals(
+      NamedParameterJdbcOperations jdbc,
+      RenewalDiscounts discounts,
+      RenewalCredits credits,
+      ShopTime time) {
+    return new VoidRenewals(jdbc.getJdbcOperations(), discounts, credits, time);
   }
 
   @Bean
@@ -37,17 +57,30 @@ public class RenewalConfiguration {
       SubscriptionHistory history,
       BillingAccounts accounts,
       VoidRenewals voids,
+      Settings settings,
       ShopTime time,
       ObjectProvider<RenewalListener> listeners) {
     JdbcOperations plain = jdbc.getJdbcOperations();
-    RenewalNews news = new RenewalNews(plain, listeners::orderedStream);
-    return new RenewalSettlement(plain, history, accounts, voids, news, time);
+    return new RenewalSettlement(
+        plain,
+        accounts,
+        new SettledSubscriptions(
+            plain, history, voids, new RestartSchedules(plain, settings, time)),
+        new EarlyOutcomes(plain, voids, history),
+        new RenewalNews(plain, listeners::orderedStream),
+        time);
   }
 
   @Bean
   RenewalHistory evergreenRenewalHistory(
       NamedParameterJdbcOperations jdbc, SubscriptionHistory history, ShopTime time) {
     return new RenewalHistory(jdbc.getJdbcOperations(), history, time);
+  }
+
+  @Bean
+  LeaveOutCycles evergreenLeaveOutCycles(
+      NamedParameterJdbcOperations jdbc, RenewalHistory history) {
+    return new LeaveOutCycles(jdbc.getJdbcOperations(), history);
   }
 
   @Bean
@@ -66,25 +99,42 @@ public class RenewalConfiguration {
   PriceDue evergreenPriceDue(
       NamedParameterJdbcOperations jdbc,
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      AccountLeases leases,
+      ObjectProvider<ScheduledChanges> changes,
+      LoadDueSubscriptions due,
+      PriceGroups pricing,
+      Settings settings,
+      ShopTime time) {
+    DueChanges dueChanges = new DueChanges(jdbc.getJdbcOperations(), leases, changes);
+    GroupRenewals grouping = new GroupRenewals(time);
+    return new PriceDue(transactions, dueChanges, due, grouping, pricing, settings, time);
+  }
+
+  @Bean
+  LoadDueSubscriptions evergreenLoadDueSubscriptions(
+      NamedParameterJdbcOperations jdbc,
+      RenewalDiscounts discounts,
       PaymentMethods methods,
       Addresses addresses,
-      Orders orders,
       ShopTime time) {
-    JdbcOperations plain = jdbc.getJdbcOperations();
-    return new PriceDue(
-        transactions,
-        new LoadDueSubscriptions(plain, methods, addresses, time),
-        new GroupRenewals(time),
-        new PriceGroups(orders, new IdSequence(plain, "evergreen_renewal_group_seq")));
+    return new LoadDueSubscriptions(jdbc.getJdbcOperations(), discounts, methods, addresses, time);
+  }
+
+  @Bean
+  PriceGroups evergreenPriceGroups(NamedParameterJdbcOperations jdbc, Orders orders) {
+    IdSequence ids = new IdSequence(jdbc.getJdbcOperations(), "evergreen_renewal_group_seq");
+    return new PriceGroups(orders, ids);
   }
 
   @Bean
   OpenGroups evergreenOpenGroups(
       NamedParameterJdbcOperations jdbc,
       Charges charges,
+      RenewalDiscounts discounts,
+      RenewalCredits credits,
       RenewalSettlement settlement,
       ShopTime time) {
-    return new OpenGroups(jdbc.getJdbcOperations(), charges, settlement, time);
+    return new OpenGroups(jdbc.getJdbcOperations(), charges, discounts, credits, settlement, time);
   }
 
   @Bean
@@ -104,8 +154,9 @@ public class RenewalConfiguration {
       PriceDue pricing,
       OpenGroups groups,
       RetryGroups retries,
-      ParkedRenewals parked) {
-    return new OpenDue(transactions, leases, pricing, groups, retries, parked);
+      ParkedRenewals parked,
+      LeaveOutCycles missed) {
+    return new OpenDue(transactions, leases, pricing, groups, retries, parked, missed);
   }
 
   @Bean
@@ -162,10 +213,11 @@ public class RenewalConfiguration {
   @ConditionalOnMissingBean
   RenewalRecovery evergreenRenewalRecovery(
       ChargeRecovery charges,
+      ShopperCharges shopperCharges,
       PlaceOrders orders,
       NamedParameterJdbcOperations jdbc,
       ShopTime time) {
-    return new RenewalRecovery(charges, orders, jdbc.getJdbcOperations(), time);
+    return new RenewalRecovery(charges, shopperCharges, orders, jdbc.getJdbcOperations(), time);
   }
 
   @Bean

@@ -15,7 +15,8 @@ import org.joda.money.Money;
  * @param dueAt when its first renewal was due
  * @param shipping before tax
  * @param tax all tax, that on shipping too
- * @param total what is charged
+ * @param total of the order
+ * @param credit what of the total credit pays; the rest is charged
  * @param retryAt when it is charged again, if that is planned
  * @param problem what stands in the way, in plain words
  * @param charges the attempts, first to last
@@ -31,6 +32,7 @@ public record RenewalGroupView(
     Money shipping,
     Money tax,
     Money total,
+    Money credit,
     Optional<OrderId> order,
     Optional<String> orderNumber,
     Optional<String> problem,
@@ -40,10 +42,21 @@ public record RenewalGroupView(
   /**
    * A line of the renewal.
    *
-   * @param amount quantity times unit price, before tax
+   * @param discount what is off quantity times unit price
+   * @param amount what it costs after the discount, before tax
    */
   public record Line(
-      SubscriptionId subscription, String name, int quantity, Money amount, Money tax) {}
+      SubscriptionId subscription,
+      String name,
+      int quantity,
+      Money discount,
+      Money amount,
+      Money tax) {}
+
+  /** What is charged, or is owed. */
+  public Money toPay() {
+    return total.minus(credit);
+  }
 
   /** The subscriptions that are renewed together. */
   public List<SubscriptionId> subscriptions() {
@@ -62,6 +75,7 @@ public record RenewalGroupView(
         shipping,
         tax,
         total,
+        credit,
         order,
         orderNumber,
         problem,

@@ -78,7 +78,7 @@ final class RenewalNews {
                   first.group(),
                   first.customer(),
                   first.attempts(),
-                  first.total(),
+                  first.toPay(),
                   now,
                   outcomes.get(first.group()).problem(),
                   group.stream().map(AffectedRenewal::subscription).toList(),

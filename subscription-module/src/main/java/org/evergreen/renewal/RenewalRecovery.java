@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.evergreen.payment.ChargeRecovery;
+import org.evergreen.payment.ShopperCharges;
 import org.evergreen.time.ShopTime;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -19,25 +20,51 @@ public class RenewalRecovery {
   private record Unplaced(RenewalGroupId group, Instant paidAt) {}
 
   private final ChargeRecovery charges;
+  private final ShopperCharges shopperCharges;
   private final PlaceOrders orders;
   private final JdbcOperations jdbc;
   private final ShopTime time;
 
-  RenewalRecovery(ChargeRecovery charges, PlaceOrders orders, JdbcOperations jdbc, ShopTime time) {
+  RenewalRecovery(
+      ChargeRecovery charges,
+      ShopperCharges shopperCharges,
+      PlaceOrders orders,
+      JdbcOperations jdbc,
+      ShopTime time) {
     this.charges = charges;
+    this.shopperCharges = shopperCharges;
     this.orders = orders;
     this.jdbc = jdbc;
     this.time = time;
   }
 
   /**
-   * Finds out what became of charges whose answer never came, and places orders of paid renewals
-   * that have none. Repeatable.
+   * Finds out what became of charges whose answer never came, gives up early renewals that wait for
+   * a bank, and places orders of paid renewals that have none. Repeatable.
    *
    * @return how many charges were settled and orders placed
    */
   public int recover() {
-    return charges.recover() + placeMissing();
+    return charges.recover() + giveUpEarly() + placeMissing();
+  }
+
+  /** Early renewals that wait for a bank, because the process died before it gave them up. */
+  private int giveUpEarly() {
+    int givenUp = 0;
+    for (RenewalGroupId group : earlyThatWait()) {
+      if (shopperCharges.cancel(group.reference()).filter(c -> c.state().isFinal()).isPresent()) {
+        givenUp++;
+      }
+    }
+    return givenUp;
+  }
+
+  private List<RenewalGroupId> earlyThatWait() {
+    return jdbc.query(
+        "select id from evergreen_renewal_group"
+            + " where status = 'WAITING' and early and opened_at <= ? order by id",
+        (row, n) -> new RenewalGroupId(row.getLong("id")),
+        Timestamp.from(time.now().minus(GRACE)));
   }
 
   private int placeMissing() {

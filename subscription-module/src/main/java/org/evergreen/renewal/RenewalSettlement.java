@@ -4,16 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargeListener;
 import org.evergreen.payment.ChargePurpose;
-import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.sql.Columns;
 import org.evergreen.subscription.BillingAccounts;
-import org.evergreen.subscription.SubscriptionHistory;
-import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.time.ShopTime;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -42,49 +40,24 @@ final class RenewalSettlement implements ChargeListener {
           + GROUP.rows()
           + " where g.id = v.id and g.status not in ('PAID', 'CANCELED')";
 
-  private record SubscriptionRow(SubscriptionOutcome outcome, Instant lastPaymentAt) {
-
-    Long method() {
-      return outcome.method().map(PaymentMethodId::value).orElse(null);
-    }
-  }
-
-  private static final Columns<SubscriptionRow> SUBSCRIPTION =
-      Columns.<SubscriptionRow>of()
-          .bigint("id", row -> row.outcome().id().value())
-          .text("status", row -> row.outcome().to().name())
-          .timestamp("last_payment_at", SubscriptionRow::lastPaymentAt)
-          .timestamp("paid_until", row -> row.outcome().paidUntil().orElse(null))
-          .bigint("payment_method_id", SubscriptionRow::method)
-          .timestamp("ends_at", row -> row.outcome().endsAt().orElse(null));
-  private static final String WRITE_SUBSCRIPTIONS =
-      "update evergreen_subscription s set status = v.status, version = s.version + 1,"
-          + " open_group_id = null,"
-          + " last_payment_at = coalesce(v.last_payment_at, s.last_payment_at),"
-          + " paid_until = coalesce(v.paid_until, s.paid_until),"
-          + " payment_method_id = coalesce(v.payment_method_id, s.payment_method_id),"
-          + " ends_at = coalesce(v.ends_at, s.ends_at) from "
-          + SUBSCRIPTION.rows()
-          + " where s.id = v.id";
-
   private final JdbcOperations jdbc;
-  private final SubscriptionHistory history;
   private final BillingAccounts accounts;
-  private final VoidRenewals voids;
+  private final SettledSubscriptions subscriptions;
+  private final EarlyOutcomes early;
   private final RenewalNews news;
   private final ShopTime time;
 
   RenewalSettlement(
       JdbcOperations jdbc,
-      SubscriptionHistory history,
       BillingAccounts accounts,
-      VoidRenewals voids,
+      SettledSubscriptions subscriptions,
+      EarlyOutcomes early,
       RenewalNews news,
       ShopTime time) {
     this.jdbc = jdbc;
-    this.history = history;
     this.accounts = accounts;
-    this.voids = voids;
+    this.subscriptions = subscriptions;
+    this.early = early;
     this.news = news;
     this.time = time;
   }
@@ -111,12 +84,20 @@ final class RenewalSettlement implements ChargeListener {
         outcomes.stream().collect(Collectors.toMap(GroupOutcome::group, Function.identity()));
     long[] ids = byGroup.keySet().stream().mapToLong(RenewalGroupId::value).toArray();
     jdbc.queryForList(LOCK_ACCOUNTS, Long.class, ids);
-    List<AffectedRenewal> renewals = AffectedRenewal.of(jdbc, byGroup.keySet());
+    List<AffectedRenewal> all = AffectedRenewal.of(jdbc, byGroup.keySet());
     Instant now = time.now();
-    writeGroups(outcomes, now);
-    writeSubscriptions(renewals, byGroup, now);
-    accounts.refreshNextDue(renewals.stream().map(AffectedRenewal::account).distinct().toList());
+    List<AffectedRenewal> renewals = early.withoutUnpaid(all, byGroup, now);
+    writeGroups(of(outcomes, renewals), now);
+    subscriptions.write(renewals, byGroup, now);
+    accounts.refreshNextDue(all.stream().map(AffectedRenewal::account).distinct().toList());
     news.tell(renewals, byGroup, now);
+  }
+
+  private static List<GroupOutcome> of(
+      List<GroupOutcome> outcomes, List<AffectedRenewal> renewals) {
+    Set<RenewalGroupId> groups =
+        renewals.stream().map(AffectedRenewal::group).collect(Collectors.toSet());
+    return outcomes.stream().filter(outcome -> groups.contains(outcome.group())).toList();
   }
 
   private void writeGroups(List<GroupOutcome> outcomes, Instant now) {
@@ -128,27 +109,5 @@ final class RenewalSettlement implements ChargeListener {
                         outcome, outcome.becomes() == RenewalGroupStatus.PAID ? now : null))
             .toList();
     GROUP.update(jdbc, WRITE_GROUPS, rows);
-  }
-
-  private void writeSubscriptions(
-      List<AffectedRenewal> renewals, Map<RenewalGroupId, GroupOutcome> byGroup, Instant now) {
-    List<SubscriptionOutcome> outcomes =
-        renewals.stream()
-            .map(renewal -> SubscriptionOutcome.of(renewal, byGroup.get(renewal.group()), now))
-            .toList();
-    List<SubscriptionRow> rows =
-        outcomes.stream()
-            .map(
-                outcome ->
-                    new SubscriptionRow(outcome, outcome.paidUntil().map(u -> now).orElse(null)))
-            .toList();
-    SUBSCRIPTION.update(jdbc, WRITE_SUBSCRIPTIONS, rows);
-    history.append(outcomes.stream().map(outcome -> outcome.event(now)).toList());
-    List<SubscriptionId> cancelled =
-        outcomes.stream()
-            .filter(SubscriptionOutcome::owesNothing)
-            .map(SubscriptionOutcome::id)
-            .toList();
-    voids.voidOwed(cancelled);
   }
 }

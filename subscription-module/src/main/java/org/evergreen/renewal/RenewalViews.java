@@ -84,6 +84,7 @@ final class RenewalViews {
         money(row, "shipping"),
         money(row, "tax"),
         money(row, "total"),
+        money(row, "credit"),
         Optional.ofNullable(row.getString("order_id")).map(OrderId::new),
         Optional.ofNullable(row.getString("order_number")),
         Optional.ofNullable(row.getString("problem")),
@@ -98,6 +99,7 @@ final class RenewalViews {
             new SubscriptionId(row.getLong("subscription_id")),
             row.getString("name"),
             row.getInt("quantity"),
+            money(row, "discount"),
             money(row, "amount"),
             money(row, "tax")));
   }

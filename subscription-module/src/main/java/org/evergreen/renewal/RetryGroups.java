@@ -34,7 +34,7 @@ final class RetryGroups {
           + " and c.state not in ('DECLINED', 'CANCELED'))";
 
   private static final String RETRIES =
-      "select g.id, g.customer_id, g.attempts, g.total, g.currency,"
+      "select g.id, g.customer_id, g.attempts, g.total - g.credit as to_pay, g.currency,"
           + " (select max(s.payment_method_id) from evergreen_renewal r"
           + " join evergreen_subscription s on s.id = r.subscription_id"
           + " join evergreen_payment_method m on m.id = s.payment_method_id"
@@ -53,13 +53,13 @@ final class RetryGroups {
       RenewalGroupId group,
       CustomerId customer,
       int attempt,
-      Money total,
+      Money toPay,
       Optional<PaymentMethodId> method,
       boolean chosen,
       int renewals) {
 
     private Retry with(PaymentMethodId chosenMethod) {
-      return new Retry(group, customer, attempt, total, Optional.of(chosenMethod), true, renewals);
+      return new Retry(group, customer, attempt, toPay, Optional.of(chosenMethod), true, renewals);
     }
 
     private Long chosenMethod() {
@@ -67,7 +67,7 @@ final class RetryGroups {
     }
 
     boolean isCharged() {
-      return total.isPositive() && method.isPresent();
+      return toPay.isPositive() && method.isPresent();
     }
   }
 
@@ -161,7 +161,7 @@ final class RetryGroups {
         new RenewalGroupId(row.getLong("id")),
         new CustomerId(row.getString("customer_id")),
         row.getInt("attempts") + 1,
-        StoredMoney.of(row.getString("currency"), row.getBigDecimal("total")),
+        StoredMoney.of(row.getString("currency"), row.getBigDecimal("to_pay")),
         Optional.ofNullable(row.getObject("method", Long.class)).map(PaymentMethodId::new),
         false,
         row.getInt("renewals"));
@@ -179,7 +179,7 @@ final class RetryGroups {
                     retry.attempt(),
                     retry.customer(),
                     paying.get(retry.method().orElseThrow()),
-                    retry.total(),
+                    retry.toPay(),
                     OpenGroups.description(retry.group())))
         .toList();
   }
@@ -187,7 +187,7 @@ final class RetryGroups {
   private static List<GroupOutcome> withoutCharge(List<Retry> retries) {
     List<GroupOutcome> outcomes = new ArrayList<>();
     for (Retry retry : retries) {
-      if (retry.total().isZero()) {
+      if (retry.toPay().isZero()) {
         outcomes.add(GroupOutcome.paid(retry.group()));
       } else if (!retry.isCharged()) {
         outcomes.add(GroupOutcome.waiting(retry.group(), GroupOutcome.NO_METHOD));

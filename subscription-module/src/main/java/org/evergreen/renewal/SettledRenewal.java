@@ -11,7 +11,7 @@ import org.joda.money.Money;
  * A renewal group of which something became known.
  *
  * @param attempt the attempt that it came of; 0 when nothing was charged
- * @param total what was charged or is owed
+ * @param total what was charged or is owed, less what credit pays
  * @param problem why it is not paid, in plain words
  * @param names what is renewed, one name a line
  */

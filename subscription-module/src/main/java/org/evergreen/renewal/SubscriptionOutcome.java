@@ -12,7 +12,7 @@ import org.evergreen.subscription.SubscriptionStatus;
 /**
  * What becomes of a subscription when something is known of its renewal.
  *
- * @param paidUntil end of the term that was paid; empty when nothing was
+ * @param paid the renewal that was paid; empty when it was not
  * @param method what pays from now on, if that changes
  * @param endsAt when it is over, if that changes
  */
@@ -20,7 +20,7 @@ record SubscriptionOutcome(
     SubscriptionId id,
     SubscriptionStatus from,
     SubscriptionStatus to,
-    Optional<Instant> paidUntil,
+    Optional<AffectedRenewal> paid,
     Optional<PaymentMethodId> method,
     Optional<Instant> endsAt,
     What what,
@@ -29,6 +29,7 @@ record SubscriptionOutcome(
   private static final String PAID_TOO_LATE =
       "Paid by a charge that was under way when the subscription was cancelled; consider a refund.";
 
+  private static final String PAID_EARLY = "Paid before it was due.";
   private static final String PAID_BY_HAND =
       "Paid with a chosen payment method, which pays from now on.";
 
@@ -46,7 +47,7 @@ record SubscriptionOutcome(
         renewal.subscription(),
         from,
         runs ? SubscriptionStatus.ACTIVE : from,
-        Optional.of(renewal.termEnd()),
+        Optional.of(renewal),
         renewal.chosenMethod(),
         Optional.empty(),
         What.RENEWED,
@@ -56,6 +57,9 @@ record SubscriptionOutcome(
   private static String note(AffectedRenewal renewal) {
     if (renewal.status().isOver()) {
       return PAID_TOO_LATE;
+    }
+    if (renewal.early()) {
+      return PAID_EARLY;
     }
     return renewal.chosenMethod().isPresent() ? PAID_BY_HAND : "";
   }
@@ -79,7 +83,16 @@ record SubscriptionOutcome(
   /** Whether it was cancelled before the renewal was paid, so that nothing is owed for it. */
   boolean owesNothing() {
     boolean cancelled = to == SubscriptionStatus.PENDING_CANCEL || to.isOver();
-    return paidUntil.isEmpty() && cancelled;
+    return paid.isEmpty() && cancelled;
+  }
+
+  /** Start of the term that is paid for now; one that was paid early adds to the running one. */
+  Optional<Instant> termStartedAt() {
+    return paid.filter(renewal -> !renewal.early()).map(AffectedRenewal::dueAt);
+  }
+
+  Optional<Instant> paidUntil() {
+    return paid.map(AffectedRenewal::termEnd);
   }
 
   SubscriptionEvent event(Instant now) {

@@ -18,31 +18,44 @@ final class VoidRenewals implements SubscriptionListener {
 
   private static final String VOID =
       "update evergreen_renewal r set voided_at = ? from evergreen_renewal_group g"
-          + " where g.id = r.group_id and r.subscription_id = any(?) and r.voided_at is null"
-          + " and g.status in ('UNPAID', 'WAITING') and "
+          + " where g.id = r.group_id and r.voided_at is null";
+  private static final String RETURNING =
+      " returning r.group_id, r.subscription_id, r.credit, g.currency";
+  private static final String VOID_OWED =
+      VOID
+          + " and r.subscription_id = any(?) and g.status in ('UNPAID', 'WAITING') and "
           + RetryGroups.NO_CHARGE_ALIVE
-          + " returning r.group_id";
+          + RETURNING;
+  private static final String VOID_ALL = VOID + " and r.group_id = any(?)" + RETURNING;
 
   private static final String REDUCE =
       "with part as (select g.id, count(r.group_id) as renewals,"
-          + " coalesce(sum(r.amount + r.tax), 0) as amount,"
-          + " coalesce(bool_or(exists (select 1 from evergreen_subscription_line l"
-          + " where l.subscription_id = r.subscription_id and l.kind = 'PHYSICAL')), false) as ships"
+          + " coalesce(sum(r.amount + r.tax), 0) as amount, coalesce(sum(r.credit), 0) as credit,"
+          + " coalesce(bool_or(r.ships), false) as ships"
           + " from evergreen_renewal_group g left join evergreen_renewal r"
-          + " on r.group_id = g.id and r.voided_at is null where g.id = any(?) group by g.id)"
+          + " on r.group_id = g.id and r.voided_at is null where g.id = any(?) group by g.id),"
+          + " owed as (select part.*,"
+          + " amount + case when ships then g.shipping + g.shipping_tax else 0 end as total"
+          + " from part join evergreen_renewal_group g on g.id = part.id)"
           + " update evergreen_renewal_group g set"
-          + " status = case when part.renewals = 0 then 'CANCELED' else g.status end,"
-          + " retry_at = case when part.renewals = 0 then null else g.retry_at end,"
-          + " shipping = case when part.ships then g.shipping else 0 end,"
-          + " shipping_tax = case when part.ships then g.shipping_tax else 0 end,"
-          + " total = part.amount + case when part.ships then g.shipping + g.shipping_tax else 0 end"
-          + " from part where part.id = g.id";
+          + " status = case when owed.renewals = 0 then 'CANCELED' else g.status end,"
+          // What credit pays alone is settled by the next run.
+          + " retry_at = case when owed.renewals = 0 then null"
+          + " when owed.total = owed.credit then cast(? as timestamptz) else g.retry_at end,"
+          + " shipping = case when owed.ships then g.shipping else 0 end,"
+          + " shipping_tax = case when owed.ships then g.shipping_tax else 0 end,"
+          + " total = owed.total, credit = owed.credit from owed where owed.id = g.id";
 
   private final JdbcOperations jdbc;
+  private final RenewalDiscounts discounts;
+  private final RenewalCredits credits;
   private final ShopTime time;
 
-  VoidRenewals(JdbcOperations jdbc, ShopTime time) {
+  VoidRenewals(
+      JdbcOperations jdbc, RenewalDiscounts discounts, RenewalCredits credits, ShopTime time) {
     this.jdbc = jdbc;
+    this.discounts = discounts;
+    this.credits = credits;
     this.time = time;
   }
 
@@ -56,9 +69,25 @@ final class VoidRenewals implements SubscriptionListener {
     if (subscriptions.isEmpty()) {
       return;
     }
+    Timestamp now = Timestamp.from(time.now());
     long[] ids = subscriptions.stream().mapToLong(SubscriptionId::value).toArray();
-    List<Long> groups =
-        jdbc.query(VOID, (row, n) -> row.getLong(1), Timestamp.from(time.now()), ids);
-    jdbc.update(REDUCE, (Object) groups.stream().mapToLong(Long::longValue).distinct().toArray());
+    List<VoidedRenewal> voided = jdbc.query(VOID_OWED, VoidedRenewal::read, now, ids);
+    giveBack(voided);
+    if (!voided.isEmpty()) {
+      long[] groups = voided.stream().mapToLong(v -> v.group().value()).distinct().toArray();
+      jdbc.update(REDUCE, groups, now);
+    }
+  }
+
+  /** Voids all renewals of groups, whatever became of their charges. */
+  void voidAll(Collection<RenewalGroupId> groups) {
+    long[] ids = groups.stream().mapToLong(RenewalGroupId::value).toArray();
+    Timestamp now = Timestamp.from(time.now());
+    giveBack(jdbc.query(VOID_ALL, VoidedRenewal::read, now, ids));
+  }
+
+  private void giveBack(List<VoidedRenewal> voided) {
+    discounts.giveBack(voided);
+    credits.giveBack(voided);
   }
 }

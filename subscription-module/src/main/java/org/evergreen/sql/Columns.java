@@ -50,6 +50,10 @@ public final class Columns<T> {
     return with(name, "text", value);
   }
 
+  public Columns<T> bool(String name, Function<T, Boolean> value) {
+    return with(name, "boolean", value);
+  }
+
   public Columns<T> timestamp(String name, Function<T, Instant> value) {
     return with(name, "timestamptz", value);
   }

@@ -327,6 +327,7 @@ class NoticeWriterTest {
                     OfferBuilder.usd(shipping),
                     OfferBuilder.usd("3.74"),
                     OfferBuilder.usd("41.14"),
+                    OfferBuilder.usd("0.00"),
                     orderNumber.map(OrderId::new),
                     orderNumber,
                     Optional.empty(),
@@ -335,6 +336,7 @@ class NoticeWriterTest {
                             id,
                             "House Blend",
                             2,
+                            OfferBuilder.usd("0.00"),
                             OfferBuilder.usd("32.40"),
                             Money.parse("USD 3.24"))),
                     List.of())));

@@ -16,6 +16,7 @@ import org.evergreen.calendar.Schedule;
 import org.evergreen.payment.MethodDetails;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethodId;
+import org.evergreen.settings.BillingRules.MissedCycles;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.SkuId;
@@ -38,37 +39,37 @@ class GroupRenewalsTest {
 
   @Test
   void sameCustomerMethodAndDayIsOneGroup() {
-    assertThat(grouping.group(List.of(due(1), due(2), due(3)))).hasSize(1);
+    assertThat(group(List.of(due(1), due(2), due(3)))).hasSize(1);
   }
 
   @Test
   void anotherPaymentMethodIsAnotherGroup() {
-    assertThat(grouping.group(List.of(due(1), withMethod(due(2), 7)))).hasSize(2);
+    assertThat(group(List.of(due(1), withMethod(due(2), 7)))).hasSize(2);
   }
 
   @Test
   void anotherCurrencyIsAnotherGroup() {
-    assertThat(grouping.group(List.of(due(1), in(due(2), CurrencyUnit.EUR)))).hasSize(2);
+    assertThat(group(List.of(due(1), in(due(2), CurrencyUnit.EUR)))).hasSize(2);
   }
 
   @Test
   void anotherCustomerIsAnotherGroup() {
-    assertThat(grouping.group(List.of(due(1), of(due(2), "ben")))).hasSize(2);
+    assertThat(group(List.of(due(1), of(due(2), "ben")))).hasSize(2);
   }
 
   @Test
   void anotherDueDayIsAnotherGroup() {
     DueSubscription yesterday = dueAt(due(2), NOON.minusSeconds(24 * 3600));
 
-    assertThat(grouping.group(List.of(due(1), yesterday))).hasSize(2);
+    assertThat(group(List.of(due(1), yesterday))).hasSize(2);
   }
 
   @Test
   void whatIsDueLaterTodayIsLeftAloneWithoutCompany() {
     DueSubscription tonight = dueAt(due(1), NOON.plusSeconds(3600));
 
-    assertThat(grouping.group(List.of(tonight))).isEmpty();
-    assertThat(grouping.group(List.of(tonight, due(2)))).hasSize(1);
+    assertThat(group(List.of(tonight))).isEmpty();
+    assertThat(group(List.of(tonight, due(2)))).hasSize(1);
   }
 
   @Test
@@ -76,7 +77,7 @@ class GroupRenewalsTest {
     List<DueSubscription> many =
         IntStream.rangeClosed(1, 70).mapToObj(id -> withLines(due(id), 3)).toList();
 
-    List<PlannedGroup> groups = grouping.group(many);
+    List<PlannedGroup> groups = group(many);
 
     assertThat(groups).extracting(group -> group.lines().size()).containsExactly(99, 99, 12);
     assertThat(groups.stream().mapToInt(group -> group.renewals().size()).sum()).isEqualTo(70);
@@ -84,40 +85,89 @@ class GroupRenewalsTest {
 
   @Test
   void subscriptionWithMoreLinesThanAnOrderMayHaveStandsAlone() {
-    List<PlannedGroup> groups = grouping.group(List.of(withLines(due(1), 120), due(2)));
+    List<PlannedGroup> groups = group(List.of(withLines(due(1), 120), due(2)));
 
     assertThat(groups).extracting(group -> group.lines().size()).containsExactly(120, 1);
   }
 
   @Test
   void groupingDoesNotDependOnTheOrderOfItsInput() {
-    assertThat(grouping.group(List.of(due(3), due(1), due(2))))
-        .isEqualTo(grouping.group(List.of(due(1), due(2), due(3))));
+    assertThat(group(List.of(due(3), due(1), due(2))))
+        .isEqualTo(group(List.of(due(1), due(2), due(3))));
   }
 
   @Test
   void lastPaymentLeavesNoNextOne() {
     DueSubscription one = due(1);
+    DueSubscription.Dates dates = one.dates();
     DueSubscription last =
-        new DueSubscription(
-            one.id(),
-            one.version(),
-            one.account(),
-            one.customer(),
-            one.currency(),
-            one.method(),
-            one.shipTo(),
-            one.schedule(),
-            one.nextCycle(),
-            OptionalInt.of(1),
-            one.nextPaymentAt(),
-            one.lines());
+        with(
+            one,
+            new DueSubscription.Dates(
+                dates.schedule(),
+                dates.nextCycle(),
+                OptionalInt.of(1),
+                dates.nextPaymentAt(),
+                false));
 
-    PlannedRenewal renewal = PlannedRenewal.of(last, NOON);
+    PlannedRenewal renewal = PlannedRenewal.next(last);
 
     assertThat(renewal.paymentsLeft()).hasValue(0);
     assertThat(renewal.nextPaymentAt()).isEmpty();
     assertThat(renewal.endsAt()).contains(Instant.parse("2026-03-15T17:00:00Z"));
+  }
+
+  @Test
+  void paymentAfterACancellationThatCameTooLateForItIsTheLast() {
+    DueSubscription one = due(1);
+    DueSubscription.Dates dates = one.dates();
+    DueSubscription cancelled =
+        with(
+            one,
+            new DueSubscription.Dates(
+                dates.schedule(),
+                dates.nextCycle(),
+                dates.paymentsLeft(),
+                dates.nextPaymentAt(),
+                true));
+
+    PlannedRenewal renewal = PlannedRenewal.next(cancelled);
+
+    assertThat(renewal.nextPaymentAt()).isEmpty();
+    assertThat(renewal.endsAt()).contains(Instant.parse("2026-03-15T17:00:00Z"));
+  }
+
+  @Test
+  void onlyTheCycleOfTodayIsBilledAfterCyclesWereMissed() {
+    assertThat(billed(MissedCycles.CURRENT_ONLY, "2026-05-20T12:00:00Z")).hasValue(4);
+    assertThat(billed(MissedCycles.CURRENT_ONLY, "2026-02-20T12:00:00Z")).hasValue(1);
+  }
+
+  @Test
+  void eachMissedCycleIsBilledOneAfterTheOther() {
+    assertThat(billed(MissedCycles.EACH, "2026-05-20T12:00:00Z")).hasValue(1);
+  }
+
+  @Test
+  void noneIsBilledAfterCyclesWereMissedIfTheMerchantWantsItSo() {
+    assertThat(billed(MissedCycles.NONE, "2026-05-20T12:00:00Z")).isEmpty();
+    assertThat(billed(MissedCycles.NONE, "2026-02-20T12:00:00Z")).hasValue(1);
+    List<LeftOutCycles> leftOut =
+        LeftOutCycles.of(List.of(due(1)), Instant.parse("2026-05-20T12:00:00Z"), MissedCycles.NONE);
+    assertThat(leftOut).extracting(LeftOutCycles::count).containsExactly(4);
+    assertThat(leftOut)
+        .extracting(LeftOutCycles::nextPaymentAt)
+        .containsExactly(Instant.parse("2026-06-15T17:00:00Z"));
+  }
+
+  private static OptionalInt billed(MissedCycles missed, String now) {
+    return PlannedRenewal.of(due(1), Instant.parse(now), missed).stream()
+        .mapToInt(PlannedRenewal::cycle)
+        .findFirst();
+  }
+
+  private List<PlannedGroup> group(List<DueSubscription> due) {
+    return grouping.group(due, MissedCycles.CURRENT_ONLY);
   }
 
   private static DueSubscription due(long id) {
@@ -133,12 +183,10 @@ class GroupRenewalsTest {
             1,
             new CustomerId("ada"),
             CurrencyUnit.USD,
-            Optional.of(method(1)),
+            new DueSubscription.Paying(Optional.of(method(1)), true, Money.zero(CurrencyUnit.USD)),
             Optional.of(new DueSubscription.Destination(1, FakeStorefront.address())),
-            schedule,
-            1,
-            OptionalInt.empty(),
-            NOON,
+            new DueSubscription.Dates(schedule, 1, OptionalInt.empty(), NOON, false),
+            List.of(),
             List.of()),
         1);
   }
@@ -164,37 +212,44 @@ class GroupRenewalsTest {
                         "Coffee",
                         ProductKind.PHYSICAL,
                         1,
-                        Money.of(due.currency(), 12)))
+                        Money.of(due.currency(), 12),
+                        Money.zero(due.currency()),
+                        false))
             .toList();
-    return copy(due, due.customer(), due.currency(), due.method(), due.nextPaymentAt(), some);
+    return new DueSubscription(
+        due.id(),
+        due.version(),
+        due.account(),
+        due.customer(),
+        due.currency(),
+        due.paying(),
+        due.shipTo(),
+        due.dates(),
+        some,
+        List.of());
   }
 
   private static DueSubscription withMethod(DueSubscription due, long method) {
-    return copy(
-        due,
-        due.customer(),
-        due.currency(),
-        Optional.of(method(method)),
-        due.nextPaymentAt(),
-        due.lines());
+    return copy(due, due.customer(), due.currency(), Optional.of(method(method)), due.dates());
   }
 
   private static DueSubscription in(DueSubscription due, CurrencyUnit currency) {
-    return copy(due, due.customer(), currency, due.method(), due.nextPaymentAt(), due.lines());
+    return copy(due, due.customer(), currency, due.method(), due.dates());
   }
 
   private static DueSubscription of(DueSubscription due, String customer) {
-    return copy(
-        due,
-        new CustomerId(customer),
-        due.currency(),
-        due.method(),
-        due.nextPaymentAt(),
-        due.lines());
+    return copy(due, new CustomerId(customer), due.currency(), due.method(), due.dates());
   }
 
   private static DueSubscription dueAt(DueSubscription due, Instant at) {
-    return copy(due, due.customer(), due.currency(), due.method(), at, due.lines());
+    DueSubscription.Dates old = due.dates();
+    return with(
+        due,
+        new DueSubscription.Dates(old.schedule(), old.nextCycle(), old.paymentsLeft(), at, false));
+  }
+
+  private static DueSubscription with(DueSubscription due, DueSubscription.Dates dates) {
+    return copy(due, due.customer(), due.currency(), due.method(), dates);
   }
 
   private static DueSubscription copy(
@@ -202,20 +257,17 @@ class GroupRenewalsTest {
       CustomerId customer,
       CurrencyUnit currency,
       Optional<PaymentMethod> method,
-      Instant nextPaymentAt,
-      List<DueSubscription.Line> lines) {
+      DueSubscription.Dates dates) {
     return new DueSubscription(
         due.id(),
         due.version(),
         due.account(),
         customer,
         currency,
-        method,
+        new DueSubscription.Paying(method, true, Money.zero(currency)),
         due.shipTo(),
-        due.schedule(),
-        due.nextCycle(),
-        due.paymentsLeft(),
-        nextPaymentAt,
-        lines);
+        dates,
+        due.lines(),
+        due.discounts());
   }
 }

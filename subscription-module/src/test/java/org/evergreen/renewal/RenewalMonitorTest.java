@@ -63,7 +63,8 @@ class RenewalMonitorTest {
     RenewalGroupView group = monitor.of(shop.group(id).id()).orElseThrow();
 
     assertThat(group.lines())
-        .containsExactly(new RenewalGroupView.Line(id, "Coffee", 1, usd("9.90"), usd("0.99")));
+        .containsExactly(
+            new RenewalGroupView.Line(id, "Coffee", 1, usd("0.00"), usd("9.90"), usd("0.99")));
     assertThat(group.shipping()).isEqualTo(usd("5.00"));
     assertThat(group.tax()).isEqualTo(usd("1.49"));
     assertThat(group.total()).isEqualTo(usd("16.39"));
