@@ -17,7 +17,12 @@ import org.springframework.context.annotation.Import;
  * EvergreenInBroadleafSite}, {@link EvergreenInBroadleafAdmin}.
  */
 @Configuration
-@Import({PortConfiguration.class, CheckoutStepConfiguration.class, CheckoutJobs.class})
+@Import({
+  PortConfiguration.class,
+  DownloadConfiguration.class,
+  CheckoutStepConfiguration.class,
+  CheckoutJobs.class
+})
 public class EvergreenInBroadleaf {
 
   /** Read very early, by the manager of Broadleaf's persistence units. */

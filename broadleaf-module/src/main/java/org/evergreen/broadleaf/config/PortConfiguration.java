@@ -8,6 +8,7 @@ import org.broadleafcommerce.core.catalog.service.CatalogService;
 import org.broadleafcommerce.core.checkout.service.CheckoutService;
 import org.broadleafcommerce.core.inventory.service.InventoryService;
 import org.broadleafcommerce.core.offer.service.OfferServiceExtensionManager;
+import org.broadleafcommerce.core.order.service.FulfillmentGroupService;
 import org.broadleafcommerce.core.order.service.FulfillmentOptionService;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.workflow.CartOperationRequest;
@@ -22,6 +23,7 @@ import org.evergreen.broadleaf.mail.ShopMail;
 import org.evergreen.broadleaf.order.BroadleafOrders;
 import org.evergreen.broadleaf.order.DraftLines;
 import org.evergreen.broadleaf.order.Drafts;
+import org.evergreen.broadleaf.order.FreeShipping;
 import org.evergreen.broadleaf.order.OffersLeaveRenewalsAlone;
 import org.evergreen.broadleaf.order.OrderAddresses;
 import org.evergreen.broadleaf.order.RenewalOrders;
@@ -115,8 +117,17 @@ class PortConfiguration {
       @Qualifier("blLocaleService") LocaleService locales,
       DraftLines lines,
       OrderAddresses addresses,
-      Shipping shipping) {
-    return new Drafts(orders, customers, currencies, locales, lines, addresses, shipping);
+      Shipping shipping,
+      @Qualifier("blFulfillmentGroupService") FulfillmentGroupService groups) {
+    return new Drafts(
+        orders,
+        customers,
+        currencies,
+        locales,
+        lines,
+        addresses,
+        shipping,
+        new FreeShipping(groups));
   }
 
   @Bean

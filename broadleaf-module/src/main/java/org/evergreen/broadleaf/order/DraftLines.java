@@ -1,5 +1,7 @@
 package org.evergreen.broadleaf.order;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.broadleafcommerce.core.catalog.domain.ProductOptionValue;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.domain.SkuProductOptionValueXref;
@@ -14,6 +16,7 @@ import org.evergreen.broadleaf.Amounts;
 import org.evergreen.broadleaf.Keys;
 import org.evergreen.broadleaf.catalog.SkuSnapshots;
 import org.evergreen.storefront.QuoteLine;
+import org.joda.money.Money;
 
 /** Puts lines into orders at agreed prices, each on its own, whatever Broadleaf would merge. */
 public class DraftLines {
@@ -34,13 +37,23 @@ public class DraftLines {
     this.addItem = addItem;
   }
 
-  /** Adds a line and answers with Broadleaf's key of its item. */
-  long add(Order order, QuoteLine line) throws WorkflowException {
+  /** Adds a line and answers with Broadleaf's keys of its items. */
+  List<Long> add(Order order, QuoteLine line) throws WorkflowException {
     Sku sku = sellable(line);
+    List<Long> items = new ArrayList<>();
+    for (UnitPrices.Share share : UnitPrices.of(line)) {
+      items.add(add(order, sku, line.unitPrice(), share));
+    }
+    return items;
+  }
+
+  /** A discount shows as a sale price below the agreed one. */
+  private long add(Order order, Sku sku, Money agreed, UnitPrices.Share share)
+      throws WorkflowException {
     OrderItemRequestDTO request =
-        new OrderItemRequestDTO(sku.getProduct().getId(), sku.getId(), line.quantity());
-    request.setOverrideRetailPrice(Amounts.of(line.unitPrice()));
-    request.setOverrideSalePrice(Amounts.of(line.unitPrice()));
+        new OrderItemRequestDTO(sku.getProduct().getId(), sku.getId(), share.quantity());
+    request.setOverrideRetailPrice(Amounts.of(agreed));
+    request.setOverrideSalePrice(Amounts.of(share.unitPrice()));
     for (SkuProductOptionValueXref choice : sku.getProductOptionValueXrefs()) {
       ProductOptionValue value = choice.getProductOptionValue();
       request

@@ -1,7 +1,10 @@
 package org.evergreen.broadleaf.order;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
 import org.broadleafcommerce.common.currency.service.BroadleafCurrencyService;
 import org.broadleafcommerce.common.locale.service.LocaleService;
@@ -28,6 +31,7 @@ public class Drafts {
   private final DraftLines lines;
   private final OrderAddresses addresses;
   private final Shipping shipping;
+  private final FreeShipping freeShipping;
 
   public Drafts(
       OrderService orders,
@@ -36,7 +40,8 @@ public class Drafts {
       LocaleService locales,
       DraftLines lines,
       OrderAddresses addresses,
-      Shipping shipping) {
+      Shipping shipping,
+      FreeShipping freeShipping) {
     this.orders = orders;
     this.customers = customers;
     this.currencies = currencies;
@@ -44,6 +49,7 @@ public class Drafts {
     this.lines = lines;
     this.addresses = addresses;
     this.shipping = shipping;
+    this.freeShipping = freeShipping;
   }
 
   /**
@@ -55,17 +61,26 @@ public class Drafts {
   Draft make(QuoteRequest request, String reference) {
     try {
       Order order = begin(request, reference);
-      Map<String, Long> items = new LinkedHashMap<>();
+      Map<String, List<Long>> items = new LinkedHashMap<>();
       for (QuoteLine line : request.lines()) {
         items.put(line.key(), lines.add(order, line));
       }
       if (shipping.isNeeded(order)) {
+        freeShipping.give(order, shippedFree(request, items));
         shipping.send(order, addresses.save(request.shipTo().orElseThrow(Drafts::noAddress)));
       }
       return new Draft(orders.save(order, true), items);
     } catch (PricingException | WorkflowException e) {
       throw OrderNotPossibleException.broadleafSays(e);
     }
+  }
+
+  private static Set<Long> shippedFree(QuoteRequest request, Map<String, List<Long>> items) {
+    Set<Long> free = new HashSet<>();
+    request.lines().stream()
+        .filter(line -> !line.shippingCharged())
+        .forEach(line -> free.addAll(items.get(line.key())));
+    return free;
   }
 
   private Order begin(QuoteRequest request, String reference) throws PricingException {

@@ -27,8 +27,11 @@ final class PricedDraft {
     Money lineTaxes = zero;
     List<Quote.PricedLine> lines = new ArrayList<>();
     for (QuoteLine line : request.lines()) {
-      Money amount = line.unitPrice().multipliedBy(line.quantity());
-      Money tax = taxes.getOrDefault(draft.items().get(line.key()), zero);
+      Money amount = line.price();
+      Money tax =
+          draft.items().get(line.key()).stream()
+              .map(item -> taxes.getOrDefault(item, zero))
+              .reduce(zero, Money::plus);
       lines.add(new Quote.PricedLine(line.key(), amount, tax));
       amounts = amounts.plus(amount);
       lineTaxes = lineTaxes.plus(tax);

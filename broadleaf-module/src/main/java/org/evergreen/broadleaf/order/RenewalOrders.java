@@ -71,10 +71,7 @@ public class RenewalOrders {
     Draft draft = drafts.make(request.request(), request.reference());
     Order order = draft.order();
     keepQuotedTotal(order, request);
-    Money total = request.quote().total();
-    if (total.isPositive()) {
-      payments.write(order, total, request.gateway(), request.gatewayReference());
-    }
+    writePayments(order, request);
     Order done = checkOut(order);
     done.setSubmitDate(Date.from(request.paidAt()));
     jdbc.update(
@@ -84,6 +81,16 @@ public class RenewalOrders {
         request.reference());
     return new Placement.Placed(
         request.reference(), new OrderId(done.getId().toString()), done.getOrderNumber());
+  }
+
+  private void writePayments(Order order, OrderRequest request) {
+    if (request.credit().isPositive()) {
+      payments.writeCredit(order, request.credit(), request.reference());
+    }
+    Money charged = request.quote().total().minus(request.credit());
+    if (charged.isPositive()) {
+      payments.write(order, charged, request.gateway(), request.gatewayReference());
+    }
   }
 
   /** The money is taken: what became dearer or cheaper since then no longer counts. */

@@ -11,8 +11,10 @@ import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.evergreen.broadleaf.Amounts;
 import org.joda.money.Money;
 
-/** Money that a gateway of the engine has taken, written on a Broadleaf order. */
+/** Money that a gateway of the engine has taken, or credit, written on a Broadleaf order. */
 public class TakenPayments {
+
+  private static final String CREDIT = "evergreen-credit";
 
   private final OrderService orders;
   private final OrderPaymentService payments;
@@ -28,6 +30,20 @@ public class TakenPayments {
    * @param reference the gateway's key of the payment
    */
   public void write(Order order, Money amount, String gateway, String reference) {
+    write(order, amount, PaymentType.CREDIT_CARD, gateway, reference);
+  }
+
+  /**
+   * Writes on an order what the shopper's credit paid of it; once for each reference.
+   *
+   * @param reference the engine's key of the order
+   */
+  public void writeCredit(Order order, Money amount, String reference) {
+    write(order, amount, PaymentType.CUSTOMER_CREDIT, CREDIT, "credit-" + reference);
+  }
+
+  private void write(
+      Order order, Money amount, PaymentType type, String gateway, String reference) {
     boolean known =
         order.getPayments().stream()
             .anyMatch(payment -> reference.equals(payment.getReferenceNumber()));
@@ -36,7 +52,7 @@ public class TakenPayments {
     }
     OrderPayment payment = payments.create();
     payment.setOrder(order);
-    payment.setType(PaymentType.CREDIT_CARD);
+    payment.setType(type);
     payment.setPaymentGatewayType(new PaymentGatewayType(gateway, gateway));
     payment.setReferenceNumber(reference);
     payment.setAmount(Amounts.of(amount));

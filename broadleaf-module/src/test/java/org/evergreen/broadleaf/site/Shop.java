@@ -1,6 +1,14 @@
 package org.evergreen.broadleaf.site;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -8,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.broadleafcommerce.cms.file.domain.StaticAsset;
+import org.broadleafcommerce.cms.file.service.StaticAssetService;
+import org.broadleafcommerce.cms.file.service.StaticAssetStorageService;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.service.CatalogService;
@@ -19,6 +30,7 @@ import org.evergreen.plan.PlanDraft;
 import org.evergreen.plan.PlanId;
 import org.evergreen.plan.Plans;
 import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.DownloadFile;
 import org.evergreen.storefront.PostalAddress;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.terms.BillingInterval;
@@ -40,6 +52,8 @@ class Shop {
 
   private final CatalogService catalog;
   private final CustomerService customers;
+  private final StaticAssetService assets;
+  private final StaticAssetStorageService storage;
   private final Plans plans;
   private final TransactionOperations transactions;
   private final JdbcTemplate jdbc;
@@ -47,11 +61,15 @@ class Shop {
   Shop(
       @Qualifier("blCatalogService") CatalogService catalog,
       @Qualifier("blCustomerService") CustomerService customers,
+      @Qualifier("blStaticAssetService") StaticAssetService assets,
+      @Qualifier("blStaticAssetStorageService") StaticAssetStorageService storage,
       Plans plans,
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       JdbcTemplate jdbc) {
     this.catalog = catalog;
     this.customers = customers;
+    this.assets = assets;
+    this.storage = storage;
     this.plans = plans;
     this.transactions = transactions;
     this.jdbc = jdbc;
@@ -123,6 +141,51 @@ class Shop {
             .mapToObj(id -> new ProductId(Long.toString(id)))
             .collect(Collectors.toSet());
     return new PlanDraft(name, active, false, terms, on);
+  }
+
+  /**
+   * A file of a product, uploaded and put among the media of the product as in the admin; once for
+   * each key.
+   *
+   * @param added day of January 2026
+   */
+  DownloadFile file(long product, String key, String name, int added) {
+    Timestamp at = Timestamp.valueOf(LocalDate.of(2026, 1, added).atStartOfDay());
+    String url = "/product/" + product + "/" + name;
+    byte[] content = ("The content of " + name).getBytes(StandardCharsets.UTF_8);
+    if (count("blc_media where url = '/cmsstatic" + url + "'") == 0) {
+      upload(product, name, content);
+      jdbc.update("update blc_static_asset set date_created = ? where full_url = ?", at, url);
+      long id = 900_000 + count("blc_media");
+      jdbc.update("insert into blc_media (media_id, url) values (?, ?)", id, "/cmsstatic" + url);
+      jdbc.update(
+          "insert into blc_sku_media_map (sku_media_id, blc_sku_sku_id, media_id, map_key)"
+              + " values (?, ?, ?, ?)",
+          id,
+          sku(product).getId(),
+          id,
+          key);
+    }
+    String id =
+        jdbc.queryForObject(
+            "select x.sku_media_id::text from blc_sku_media_map x join blc_media m"
+                + " on m.media_id = x.media_id where m.url = ?",
+            String.class,
+            "/cmsstatic" + url);
+    ProductId owner = new ProductId(Long.toString(product));
+    return new DownloadFile(id, owner, name, content.length, at.toInstant());
+  }
+
+  private void upload(long product, String name, byte[] content) {
+    Map<String, String> owner =
+        new HashMap<>(Map.of("entityType", "product", "entityId", Long.toString(product)));
+    StaticAsset asset =
+        assets.createStaticAsset(new ByteArrayInputStream(content), name, content.length, owner);
+    try {
+      storage.createStaticAssetStorage(new ByteArrayInputStream(content), asset);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   long orders() {
