@@ -1,6 +1,7 @@
 package org.evergreen.config;
 
 import org.evergreen.checkout.CheckoutConfiguration;
+import org.evergreen.download.DownloadConfiguration;
 import org.evergreen.jobs.JobsConfiguration;
 import org.evergreen.notice.NoticeConfiguration;
 import org.evergreen.payment.PaymentConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
   SandboxConfiguration.class,
   PaymentConfiguration.class,
   SubscriptionConfiguration.class,
+  DownloadConfiguration.class,
   CheckoutConfiguration.class,
   RenewalConfiguration.class,
   NoticeConfiguration.class,

@@ -74,6 +74,17 @@ public class Discounts {
         > 0;
   }
 
+  /** Whether a subscription was given the discount of a source, used up or not. */
+  public boolean wasGiven(SubscriptionId subscription, String source) {
+    return !jdbc.queryForList(
+            "select id from evergreen_discount where subscription_id = :subscription"
+                + " and source = :source",
+            new MapSqlParameterSource("subscription", subscription.value())
+                .addValue("source", source),
+            Long.class)
+        .isEmpty();
+  }
+
   /** The discounts that the next payment of a subscription gets, in the order they were given. */
   public List<Running> running(SubscriptionId subscription) {
     return running(List.of(subscription)).getOrDefault(subscription, List.of());
