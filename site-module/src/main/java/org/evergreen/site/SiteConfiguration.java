@@ -1,6 +1,7 @@
 package org.evergreen.site;
 
 import org.evergreen.site.account.AccountConfiguration;
+import org.evergreen.site.selfservice.SelfServiceConfiguration;
 import org.evergreen.site.words.PlanChooser;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.time.ShopTime;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteSettings.class)
-@Import(AccountConfiguration.class)
+@Import({AccountConfiguration.class, SelfServiceConfiguration.class})
 public class SiteConfiguration {
 
   @Bean("evergreenWords")

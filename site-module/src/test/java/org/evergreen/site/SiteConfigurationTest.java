@@ -5,16 +5,31 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import org.evergreen.change.ChangeOptions;
+import org.evergreen.change.Changes;
+import org.evergreen.payment.Gateways;
+import org.evergreen.payment.PaymentGateway;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.renewal.OpenRenewals;
 import org.evergreen.renewal.RenewalMonitor;
-import org.evergreen.site.account.CancellationController;
+import org.evergreen.settings.MerchantSettings;
+import org.evergreen.settings.Settings;
+import org.evergreen.site.account.ActionController;
 import org.evergreen.site.account.SubscriptionsController;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.storefront.Customers;
 import org.evergreen.storefront.Orders;
 import org.evergreen.subscription.Addresses;
+import org.evergreen.subscription.DateCommands;
+import org.evergreen.subscription.DetailCommands;
+import org.evergreen.subscription.Discounts;
+import org.evergreen.subscription.PauseCommands;
+import org.evergreen.subscription.SelfServiceRules;
 import org.evergreen.subscription.SubscriptionCommands;
+import org.evergreen.subscription.SubscriptionHistory;
+import org.evergreen.subscription.SubscriptionPreviews;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.time.ShopTime;
 import org.joda.money.Money;
@@ -25,6 +40,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The ways in which a host may bring the pages in. */
 class SiteConfigurationTest {
@@ -39,7 +55,23 @@ class SiteConfigurationTest {
           .withBean(RenewalMonitor.class, () -> mock(RenewalMonitor.class))
           .withBean(Addresses.class, () -> mock(Addresses.class))
           .withBean(SubscriptionQueries.class, () -> mock(SubscriptionQueries.class))
-          .withBean(SubscriptionCommands.class, () -> mock(SubscriptionCommands.class));
+          .withBean(SubscriptionCommands.class, () -> mock(SubscriptionCommands.class))
+          .withBean(PauseCommands.class, () -> mock(PauseCommands.class))
+          .withBean(DateCommands.class, () -> mock(DateCommands.class))
+          .withBean(DetailCommands.class, () -> mock(DetailCommands.class))
+          .withBean(SelfServiceRules.class, () -> mock(SelfServiceRules.class))
+          .withBean(SubscriptionPreviews.class, () -> mock(SubscriptionPreviews.class))
+          .withBean(SubscriptionHistory.class, () -> mock(SubscriptionHistory.class))
+          .withBean(Discounts.class, () -> mock(Discounts.class))
+          .withBean(Changes.class, () -> mock(Changes.class))
+          .withBean(ChangeOptions.class, () -> mock(ChangeOptions.class))
+          .withBean(Settings.class, () -> MerchantSettings::defaults)
+          .withBean(OpenRenewals.class, () -> mock(OpenRenewals.class))
+          .withBean(Gateways.class, () -> new Gateways(List.of(mock(PaymentGateway.class))))
+          .withBean(
+              "evergreenTransactions",
+              TransactionOperations.class,
+              TransactionOperations::withoutTransaction);
 
   @Test
   void springBootFindsThePagesByItself() {
@@ -82,7 +114,7 @@ class SiteConfigurationTest {
     host.run(
         context -> {
           assertThat(context).hasSingleBean(SubscriptionsController.class);
-          assertThat(context).hasSingleBean(CancellationController.class);
+          assertThat(context).hasSingleBean(ActionController.class);
           assertThat(context).hasBean("evergreenWords").hasBean("evergreenPlanChooser");
           assertThat(context.getBean(SitePagesAdvice.class).layout())
               .isEqualTo("evergreen/site/layout");

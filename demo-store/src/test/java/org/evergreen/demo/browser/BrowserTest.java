@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * forbids.
  */
 @DemoStoreTest
-abstract class BrowserTest {
+public abstract class BrowserTest {
 
   private static Chromium chromium;
 
@@ -46,12 +46,12 @@ abstract class BrowserTest {
   }
 
   /** Somebody at a desk, with a browser of his own. */
-  Visitor atADesk() {
+  protected Visitor atADesk() {
     return visitor(1280, 900);
   }
 
   /** Somebody with a phone. */
-  Visitor onAPhone() {
+  protected Visitor onAPhone() {
     return visitor(390, 844);
   }
 

@@ -47,7 +47,9 @@ class SubscriptionJourneyTest extends BrowserTest {
     mails.first().click();
     assertThat(shopper.page().frameLocator("iframe").locator("body")).containsText("29.52");
 
-    shopper.open("/account/subscriptions").follow("House Blend").follow("Cancel subscription");
+    shopper.open("/account/subscriptions").follow("House Blend");
+    shopper.page().locator(".evergreen-more > summary").click();
+    shopper.follow("Cancel subscription");
     shopper.sees("What will happen").press("Cancel subscription").sees("Cancelled");
     merchant.moveClock("+1 month").moveClock("+1 month");
     shopper.open("/orders");

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.evergreen.demo.account.DemoLogin;
 
 /** Somebody who uses the store with a browser: what he does, in the words of the pages. */
-final class Visitor {
+public final class Visitor {
 
   private final BrowserContext context;
   private final Page page;
@@ -45,7 +45,7 @@ final class Visitor {
     return problems;
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
@@ -53,78 +53,78 @@ final class Visitor {
     context.close();
   }
 
-  Visitor open(String path) {
+  public Visitor open(String path) {
     page.navigate(path);
     checkWidth();
     return this;
   }
 
-  Visitor press(String button) {
+  public Visitor press(String button) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(button)))
         .first()
         .click();
     return this;
   }
 
-  Visitor follow(String link) {
+  public Visitor follow(String link) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(link)))
         .first()
         .click();
     return this;
   }
 
-  Visitor fill(String label, String text) {
+  public Visitor fill(String label, String text) {
     page.getByLabel(Pattern.compile("^" + label)).first().fill(text);
     return this;
   }
 
   /** Picks the radio button whose label has this text; the label covers it. */
-  Visitor pick(String label) {
+  public Visitor pick(String label) {
     page.locator("label").filter(new Locator.FilterOptions().setHasText(label)).first().click();
     return this;
   }
 
-  Visitor sees(String text) {
+  public Visitor sees(String text) {
     assertThat(page.locator("body")).containsText(text);
     return this;
   }
 
-  Visitor seesNot(String text) {
+  public Visitor seesNot(String text) {
     assertThat(page.locator("body")).not().containsText(text);
     return this;
   }
 
-  Visitor seesHeading(String text) {
+  public Visitor seesHeading(String text) {
     assertThat(page.locator("h1")).hasText(Pattern.compile(text));
     checkWidth();
     return this;
   }
 
-  Visitor signIn(DemoLogin login) {
+  public Visitor signIn(DemoLogin login) {
     return signIn(login.email(), login.password());
   }
 
-  Visitor signIn(String email, String password) {
+  public Visitor signIn(String email, String password) {
     open("/login").fill("E-mail address", email).fill("Password", password);
     page.locator("main button[type=submit]").click();
     page.waitForURL(address -> !address.endsWith("/login"));
     return this;
   }
 
-  Visitor register(String email) {
+  public Visitor register(String email) {
     fill("First name", "Kim").fill("Last name", "Tester").fill("E-mail address", email);
     fill("Password", "a password for tests");
     return press("Open account");
   }
 
-  Visitor enterAddress() {
+  public Visitor enterAddress() {
     fill("Recipient", "Kim Tester").fill("Street and number", "1 Main Street");
     fill("City", "Troy").fill("State or region", "NY").fill("Postal code", "12180");
     return press("Use this address");
   }
 
   /** Puts one unit into the cart; without a plan's name as it stands on the page. */
-  Visitor putInCart(String product, String plan) {
+  public Visitor putInCart(String product, String plan) {
     open("/products/" + product);
     if (!plan.isEmpty()) {
       pick(plan);
@@ -134,7 +134,7 @@ final class Visitor {
   }
 
   /** As the merchant: moves the clock and waits until it has arrived. */
-  Visitor moveClock(String step) {
+  public Visitor moveClock(String step) {
     open("/admin/demo/clock").press(step.replace("+", "\\+"));
     assertThat(page.locator("#journey h2"))
         .containsText("From", new ContainsTextOptions().setTimeout(60_000));

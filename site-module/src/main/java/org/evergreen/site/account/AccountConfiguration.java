@@ -2,11 +2,14 @@ package org.evergreen.site.account;
 
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.site.action.ActionFlow;
+import org.evergreen.site.action.SelfServiceActions;
+import org.evergreen.site.price.RenewalPrices;
 import org.evergreen.site.words.SiteWords;
+import org.evergreen.site.words.SubscriptionInWords;
 import org.evergreen.storefront.Customers;
 import org.evergreen.storefront.Orders;
 import org.evergreen.subscription.Addresses;
-import org.evergreen.subscription.SubscriptionCommands;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.time.ShopTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -70,8 +73,9 @@ public class AccountConfiguration {
   SubscriptionsController evergreenSubscriptionsController(
       OwnSubscriptions subscriptions,
       SubscriptionOverviews overviews,
-      SubscriptionDetails details) {
-    return new SubscriptionsController(subscriptions, overviews, details);
+      SubscriptionDetails details,
+      ActionMenus menus) {
+    return new SubscriptionsController(subscriptions, overviews, details, menus);
   }
 
   @Bean
@@ -96,18 +100,23 @@ public class AccountConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Cancellations evergreenCancellations(
-      SubscriptionCommands commands, SiteWords words, ShopTime time) {
-    return new Cancellations(commands, words, time);
+  ActionMenus evergreenActionMenus(SelfServiceActions actions) {
+    return new ActionMenus(actions);
   }
 
   @Bean
   @ConditionalOnMissingBean
-  CancellationController evergreenCancellationController(
+  ActionController evergreenActionController(
       OwnSubscriptions subscriptions,
-      Cancellations cancellations,
-      Past past,
-      SubscriptionInWords inWords) {
-    return new CancellationController(subscriptions, cancellations, past, inWords);
+      SelfServiceActions actions,
+      ActionFlow flow,
+      ActionPages pages) {
+    return new ActionController(subscriptions, actions, flow, pages);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ActionPages evergreenActionPages(ActionFlow flow, SubscriptionInWords inWords) {
+    return new ActionPages(flow, inWords);
   }
 }

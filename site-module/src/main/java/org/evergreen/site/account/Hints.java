@@ -10,7 +10,11 @@ import org.evergreen.payment.DeclineClass;
 import org.evergreen.renewal.RenewalGroupStatus;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.site.account.SubscriptionDetail.Hint;
+import org.evergreen.site.price.RenewalPrice;
+import org.evergreen.site.price.RenewalPrices;
+import org.evergreen.site.selfservice.PaymentsUnderWay;
 import org.evergreen.site.words.SiteWords;
+import org.evergreen.site.words.SubscriptionInWords;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionStatus;
 import org.joda.money.Money;
@@ -36,7 +40,7 @@ class Hints {
    */
   List<Hint> of(Subscription subscription, List<RenewalGroupView> renewals) {
     if (subscription.status() == SubscriptionStatus.PENDING_CANCEL) {
-      return List.of(cancelled(subscription, Past.underWay(renewals)));
+      return List.of(cancelled(subscription, PaymentsUnderWay.among(renewals)));
     }
     if (subscription.status() == SubscriptionStatus.PAST_DUE) {
       return List.of(pastDue(subscription, owed(renewals)));
@@ -54,7 +58,7 @@ class Hints {
         List.of(
             "It stays active until " + end + ". " + outlook,
             "If you keep it, " + ifKept(subscription, end));
-    return new Hint(false, "This subscription is cancelled", sentences, true);
+    return new Hint(false, "This subscription is cancelled", sentences);
   }
 
   private String ifKept(Subscription subscription, String end) {
@@ -80,7 +84,7 @@ class Hints {
     owed.ifPresent(group -> sentences.add(whatFailed(group)));
     owed.flatMap(Hints::lastDecline).map(Decline::message).ifPresent(sentences::add);
     sentences.add(whatToDo(subscription, owed));
-    return new Hint(true, "Your last payment was not made", sentences, false);
+    return new Hint(true, "Your last payment was not made", sentences);
   }
 
   private String whatFailed(RenewalGroupView group) {

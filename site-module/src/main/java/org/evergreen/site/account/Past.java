@@ -3,7 +3,6 @@ package org.evergreen.site.account;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.renewal.RenewalGroupView.Line;
@@ -48,18 +47,6 @@ class Past {
   /** The groups that it was renewed in, latest first. */
   List<RenewalGroupView> renewals(SubscriptionId subscription) {
     return renewals.ofSubscription(subscription);
-  }
-
-  /** The amount of a renewal that the gateway may still take. */
-  Optional<Money> paymentUnderWay(SubscriptionId subscription) {
-    return underWay(renewals(subscription));
-  }
-
-  static Optional<Money> underWay(List<RenewalGroupView> renewals) {
-    return renewals.stream()
-        .filter(group -> group.charges().stream().anyMatch(charge -> !charge.state().isFinal()))
-        .map(RenewalGroupView::total)
-        .findFirst();
   }
 
   /** The latest orders that the host still knows, latest first. */

@@ -2,6 +2,7 @@ package org.evergreen.site.account;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.evergreen.site.words.Fact;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionStatus;
 
@@ -17,7 +18,6 @@ import org.evergreen.subscription.SubscriptionStatus;
  * @param address where it ships to, a line each; empty when nothing ships
  * @param history latest first
  * @param shortened whether there are earlier renewals, orders or entries than those shown
- * @param cancellable whether cancelling is offered
  */
 public record SubscriptionDetail(
     SubscriptionId id,
@@ -33,15 +33,10 @@ public record SubscriptionDetail(
     List<String> method,
     List<String> address,
     List<Entry> history,
-    boolean shortened,
-    boolean cancellable) {
+    boolean shortened) {
 
-  /**
-   * Something to know or to do.
-   *
-   * @param undo whether a cancellation can be taken back here
-   */
-  public record Hint(boolean urgent, String title, List<String> sentences, boolean undo) {}
+  /** Something to know. */
+  public record Hint(boolean urgent, String title, List<String> sentences) {}
 
   /**
    * A line of the subscription.

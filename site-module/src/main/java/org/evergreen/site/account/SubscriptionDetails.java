@@ -5,7 +5,9 @@ import java.util.List;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.site.account.SubscriptionDetail.Entry;
 import org.evergreen.site.account.SubscriptionDetail.Item;
+import org.evergreen.site.words.Fact;
 import org.evergreen.site.words.SiteWords;
+import org.evergreen.site.words.SubscriptionInWords;
 import org.evergreen.subscription.Addresses;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionLine;
@@ -63,8 +65,7 @@ class SubscriptionDetails {
         method.lines(subscription),
         shippingAddress(subscription),
         history.stream().limit(most).toList(),
-        Math.max(history.size(), groups.size() + 1) > most,
-        Cancellations.isPossible(subscription));
+        Math.max(history.size(), groups.size() + 1) > most);
   }
 
   private List<String> shippingAddress(Subscription subscription) {

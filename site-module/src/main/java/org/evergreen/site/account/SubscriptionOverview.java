@@ -1,6 +1,7 @@
 package org.evergreen.site.account;
 
 import java.util.List;
+import org.evergreen.site.words.Fact;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionStatus;
 

@@ -15,14 +15,17 @@ public class SubscriptionsController {
   private final OwnSubscriptions subscriptions;
   private final SubscriptionOverviews overviews;
   private final SubscriptionDetails details;
+  private final ActionMenus menus;
 
   SubscriptionsController(
       OwnSubscriptions subscriptions,
       SubscriptionOverviews overviews,
-      SubscriptionDetails details) {
+      SubscriptionDetails details,
+      ActionMenus menus) {
     this.subscriptions = subscriptions;
     this.overviews = overviews;
     this.details = details;
+    this.menus = menus;
   }
 
   /** All subscriptions, newest first. */
@@ -44,6 +47,7 @@ public class SubscriptionsController {
       Model model) {
     Subscription subscription = subscriptions.find(number);
     model.addAttribute("subscription", details.of(subscription, "all".equals(show)));
+    model.addAttribute("menu", menus.of(subscription));
     return "evergreen/site/account/detail";
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.evergreen.checkout.RecurringTotal;
 import org.evergreen.money.MoneyInWords;
@@ -26,6 +27,10 @@ import org.springframework.util.StringUtils;
  * names of months and countries are written.
  */
 public class SiteWords {
+  private static final Pattern ISO_DATE =
+      Pattern.compile(
+          "\\b[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9])\\b|\\b[0-9]{4}-(0[13-9]|1[0-2])-30\\b|\\b[0-9]{4}-(0[13578]|1[02])-31\\b");
+
   private final Locale locale;
   private final ShopTime time;
   private final DateTimeFormatter day;
@@ -45,12 +50,27 @@ public class SiteWords {
 
   /** The shop's calendar day of an instant, for example "21 December 2026". */
   public String date(Instant instant) {
-    return day.format(time.dateOf(instant));
+    return date(time.dateOf(instant));
+  }
+
+  /** For example "21 December 2026". */
+  public String date(LocalDate date) {
+    return day.format(date);
+  }
+
+  /** A sentence of the engine with its dates, such as 2026-12-21, as {@link #date} writes them. */
+  public String withDates(String sentence) {
+    return ISO_DATE.matcher(sentence).replaceAll(found -> date(LocalDate.parse(found.group())));
   }
 
   /** The shop's local time of an instant to the minute, for example "21 December 2026, 14:05". */
   public String dateTime(Instant instant) {
     return minute.format(time.localTimeOf(instant));
+  }
+
+  /** The shop's local time of day, for example "14:05". */
+  public String timeOf(Instant instant) {
+    return DateTimeFormatter.ofPattern("HH:mm", locale).format(time.localTimeOf(instant));
   }
 
   /** The shop's calendar day of an instant for machines, for example "2026-12-21". */

@@ -125,7 +125,7 @@ abstract class AccountPages {
             .andReturn());
   }
 
-  private static Document document(MvcResult result) throws Exception {
+  static Document document(MvcResult result) throws Exception {
     return Jsoup.parse(result.getResponse().getContentAsString());
   }
 

@@ -1,20 +1,19 @@
-package org.evergreen.site.account;
+package org.evergreen.site.words;
 
 import java.util.stream.Collectors;
-import org.evergreen.site.words.SiteWords;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionLine;
 
 /** What a subscription is and what comes next, in a few plain words. */
-class SubscriptionInWords {
+public class SubscriptionInWords {
   private final SiteWords words;
 
-  SubscriptionInWords(SiteWords words) {
+  public SubscriptionInWords(SiteWords words) {
     this.words = words;
   }
 
   /** What it delivers, for example "Yirgacheffe × 2 + Filter papers". */
-  String title(Subscription subscription) {
+  public String title(Subscription subscription) {
     return subscription.lines().stream()
         .map(SubscriptionInWords::item)
         .collect(Collectors.joining(" + "));
@@ -25,12 +24,12 @@ class SubscriptionInWords {
   }
 
   /** For example "Subscription 4711, every month". */
-  String subtitle(Subscription subscription) {
+  public String subtitle(Subscription subscription) {
     return "Subscription " + subscription.id() + ", " + words.every(subscription.interval());
   }
 
   /** The one date that matters now. */
-  Fact whatIsNext(Subscription subscription) {
+  public Fact whatIsNext(Subscription subscription) {
     return switch (subscription.status()) {
       case PENDING -> new Fact("Starts", "when the first order is paid");
       case PAUSED -> new Fact("Paused", "no payments until it is resumed");
@@ -54,7 +53,7 @@ class SubscriptionInWords {
   }
 
   /** The day on which it ends or ended. */
-  String end(Subscription subscription) {
+  public String end(Subscription subscription) {
     return subscription.endsAt().map(words::date).orElse("today");
   }
 }

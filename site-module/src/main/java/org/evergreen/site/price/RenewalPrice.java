@@ -1,4 +1,4 @@
-package org.evergreen.site.account;
+package org.evergreen.site.price;
 
 import org.joda.money.Money;
 
@@ -7,12 +7,13 @@ import org.joda.money.Money;
  *
  * @param total what is charged; without tax and shipping when it is not complete
  * @param shipping part of the total, before tax
+ * @param tax on everything
  * @param complete whether the host has added tax and shipping
  */
-record RenewalPrice(Money total, Money shipping, boolean complete) {
+public record RenewalPrice(Money total, Money shipping, Money tax, boolean complete) {
 
   /** In brackets behind the amount. */
-  String note() {
+  public String note() {
     if (!complete) {
       return "before tax and shipping";
     }

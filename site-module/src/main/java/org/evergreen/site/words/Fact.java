@@ -1,4 +1,4 @@
-package org.evergreen.site.account;
+package org.evergreen.site.words;
 
 /**
  * A label and its value, for example "Next payment" and "21 December 2026".

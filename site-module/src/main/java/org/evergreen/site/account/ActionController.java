@@ -1,0 +1,110 @@
+package org.evergreen.site.account;
+
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+import org.evergreen.site.action.ActionFlow;
+import org.evergreen.site.action.Answers;
+import org.evergreen.site.action.Performed;
+import org.evergreen.site.action.SeenToken;
+import org.evergreen.site.action.SelfServiceAction;
+import org.evergreen.site.action.SelfServiceActions;
+import org.evergreen.subscription.Subscription;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The pages of all actions. Opening one asks, and shows what would happen; sending it with {@code
+ * look} shows that for other answers; sending it without does what was seen.
+ */
+@Controller
+@RequestMapping("/account/subscriptions/{number}/{action:[a-z]+(?:-[a-z]+)*}")
+public class ActionController {
+  private static final String LOOK = "look";
+  private static final String SEEN = "seen";
+  private static final String FINISHED = "evergreenFinished";
+  private static final String CHANGED =
+      "Something has changed since you opened the page. Nothing was done; please look again at what"
+          + " will happen.";
+
+  /** The confirmation that was carried out last: the second of two clicks is told the same. */
+  private record Finished(String token, String number, String sentence) implements Serializable {}
+
+  private final OwnSubscriptions subscriptions;
+  private final SelfServiceActions actions;
+  private final ActionFlow flow;
+  private final ActionPages pages;
+
+  ActionController(
+      OwnSubscriptions subscriptions,
+      SelfServiceActions actions,
+      ActionFlow flow,
+      ActionPages pages) {
+    this.subscriptions = subscriptions;
+    this.actions = actions;
+    this.flow = flow;
+    this.pages = pages;
+  }
+
+  /** What the action asks, and what it would do as far as that is answered. */
+  @GetMapping
+  public ModelAndView open(
+      @PathVariable("number") String number,
+      @PathVariable("action") String slug,
+      @RequestParam Map<String, String> given) {
+    Subscription subscription = subscriptions.find(number);
+    return pages.of(action(slug), subscription, Answers.of(given));
+  }
+
+  /** Shows what other answers would do, or does what was seen. */
+  @PostMapping
+  public ModelAndView send(
+      @PathVariable("number") String number,
+      @PathVariable("action") String slug,
+      @RequestParam Map<String, String> given,
+      HttpSession session) {
+    Subscription subscription = subscriptions.find(number);
+    SelfServiceAction action = action(slug);
+    Answers answers = Answers.of(given);
+    String seen = given.getOrDefault(SEEN, "");
+    if (given.containsKey(LOOK) || seen.isEmpty()) {
+      return pages.of(action, subscription, answers);
+    }
+    if (session.getAttribute(FINISHED) instanceof Finished last && last.token().equals(seen)) {
+      return ActionPages.done(last.number(), last.sentence());
+    }
+    Performed result = confirm(action, subscription, answers, SeenToken.parse(seen));
+    if (result instanceof Performed.Done done) {
+      String shown = done.shown().orElse(number);
+      session.setAttribute(FINISHED, new Finished(seen, shown, done.sentence()));
+      return ActionPages.done(shown, done.sentence());
+    }
+    String problem = result instanceof Performed.Problem it ? it.sentence() : CHANGED;
+    return pages.notDone(action, subscriptions.find(number), answers, problem);
+  }
+
+  private Performed confirm(
+      SelfServiceAction action,
+      Subscription subscription,
+      Answers answers,
+      Optional<SeenToken> seen) {
+    if (seen.isEmpty()) {
+      return new Performed.Outdated();
+    }
+    boolean unchanged = seen.get().version() == subscription.version();
+    Optional<String> refusal = action.availability(subscription).refusal();
+    return unchanged && refusal.isPresent()
+        ? new Performed.Problem(refusal.get())
+        : flow.confirm(action, subscription, answers, seen.get());
+  }
+
+  private SelfServiceAction action(String slug) {
+    return actions.find(slug).orElseThrow(SubscriptionNotFoundException::new);
+  }
+}
