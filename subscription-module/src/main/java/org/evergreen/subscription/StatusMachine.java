@@ -45,10 +45,7 @@ public final class StatusMachine {
    */
   public static void require(SubscriptionStatus from, SubscriptionStatus to) {
     if (!allows(from, to)) {
-      String reason =
-          from.isOver()
-              ? "it is over"
-              : from == to ? "it is " + to + " already" : "only " + NEXT.get(from) + " may follow";
+      String reason = from.isOver() ? "it is over" : "it " + StatusInWords.is(from);
       throw TransitionRefusedException.because(from, to, reason);
     }
   }
