@@ -31,6 +31,14 @@ final class OnDemandAnswers {
     };
   }
 
+  /** The same of a renewal that was asked for before it was due: not paid, it is canceled. */
+  static OnDemandResult early(RenewalGroupView group) {
+    Optional<Decline> decline = last(group.charges()).flatMap(Charge::decline);
+    return group.status() == RenewalGroupStatus.CANCELED
+        ? new OnDemandResult.Declined(decline.map(Decline::message).orElse(REFUSED))
+        : of(group);
+  }
+
   private static Optional<Charge> last(List<Charge> charges) {
     return charges.isEmpty() ? Optional.empty() : Optional.of(charges.get(charges.size() - 1));
   }

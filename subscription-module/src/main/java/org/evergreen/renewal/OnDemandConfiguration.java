@@ -3,6 +3,9 @@ package org.evergreen.renewal;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.ShopperCharges;
+import org.evergreen.settings.Settings;
+import org.evergreen.subscription.SubscriptionQueries;
+import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -45,5 +48,40 @@ class OnDemandConfiguration {
       RenewalHistory history) {
     JdbcOperations plain = jdbc.getJdbcOperations();
     return new OpenChosen(plain, transactions, leases, retries, history);
+  }
+
+  @Bean
+  EarlyPricing evergreenEarlyPricing(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      LoadDueSubscriptions loading,
+      PriceGroups pricing) {
+    return new EarlyPricing(transactions, loading, pricing);
+  }
+
+  @Bean
+  OpenEarly evergreenOpenEarly(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      AccountLeases leases,
+      EarlyPricing pricing,
+      OpenGroups groups,
+      RenewalHistory history,
+      Charges charges,
+      ShopTime time) {
+    RenewalViews views = new RenewalViews(jdbc.getJdbcOperations(), charges);
+    return new OpenEarly(transactions, leases, pricing, groups, history, views, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  EarlyRenewals evergreenEarlyRenewals(
+      SubscriptionQueries subscriptions,
+      EarlyPricing pricing,
+      OpenEarly opening,
+      OnDemand onDemand,
+      ShopperCharges charges,
+      Settings settings,
+      ShopTime time) {
+    return new EarlyRenewals(subscriptions, pricing, opening, onDemand, charges, settings, time);
   }
 }
