@@ -6,6 +6,7 @@ import org.evergreen.jobs.JobsConfiguration;
 import org.evergreen.notice.NoticeConfiguration;
 import org.evergreen.payment.PaymentConfiguration;
 import org.evergreen.payment.sandbox.SandboxConfiguration;
+import org.evergreen.payment.stripe.StripeConfiguration;
 import org.evergreen.plan.PlanConfiguration;
 import org.evergreen.renewal.RenewalConfiguration;
 import org.evergreen.settings.SettingsConfiguration;
@@ -34,6 +35,8 @@ import org.springframework.context.annotation.Import;
   PropertiesConfiguration.class,
   SettingsConfiguration.class,
   PlanConfiguration.class,
+  StripePropertiesConfiguration.class,
+  StripeConfiguration.class,
   SandboxConfiguration.class,
   PaymentConfiguration.class,
   SubscriptionConfiguration.class,

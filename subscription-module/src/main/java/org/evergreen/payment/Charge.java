@@ -92,6 +92,11 @@ public record Charge(
     return new ChargeRequest(key, amount, methodToken, description, ids);
   }
 
+  /** What a gateway may find the charge by. */
+  ChargeTrace trace() {
+    return new ChargeTrace(key, methodToken, gatewayReference, openedAt);
+  }
+
   /**
    * The charge by the gateway's own name.
    *

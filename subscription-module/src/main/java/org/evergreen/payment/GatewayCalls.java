@@ -73,7 +73,7 @@ public class GatewayCalls implements AutoCloseable {
 
   private LookUp lookUpOne(Charge charge) {
     try {
-      return gateways.named(charge.gateway()).lookUp(charge.key());
+      return gateways.named(charge.gateway()).lookUp(charge.trace());
     } catch (RuntimeException failure) {
       return new LookUp.Unavailable(failure.toString());
     }

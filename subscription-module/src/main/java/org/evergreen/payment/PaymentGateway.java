@@ -1,5 +1,7 @@
 package org.evergreen.payment;
 
+import org.evergreen.storefront.CustomerId;
+
 /**
  * A payment service provider. Implementations are called outside of database transactions, from
  * several threads at once, and never throw for what a gateway can answer: a failure that leaves the
@@ -15,6 +17,14 @@ public interface PaymentGateway {
 
   /** What became of the charge with this key. */
   LookUp lookUp(IdempotencyKey key);
+
+  /**
+   * What became of a charge of which more than the key is known. A gateway that finds it more
+   * surely by its own reference or among the charges of a stored method does so.
+   */
+  default LookUp lookUp(ChargeTrace trace) {
+    return lookUp(trace.key());
+  }
 
   /**
    * Gives up a charge that waits for the shopper, so that it can never succeed. Repeatable.
@@ -39,4 +49,16 @@ public interface PaymentGateway {
    * @throws UnknownPaymentMethodException if the gateway does not know the token
    */
   MethodDetails describe(String methodToken);
+
+  /**
+   * Takes over a payment method that a shopper handed to the gateway in his browser, so that it can
+   * be charged while he is away.
+   *
+   * @return the token to keep, which need not be the one from the browser
+   * @throws UnknownPaymentMethodException if the gateway does not know the token, refuses the
+   *     method or has it for somebody else
+   */
+  default MethodToKeep adopt(CustomerId customer, String browserToken) {
+    return new MethodToKeep(browserToken, describe(browserToken));
+  }
 }

@@ -42,7 +42,8 @@ public class PaymentMethods {
    */
   public PaymentMethod store(CustomerId customer, String gatewayToken) {
     PaymentGateway gateway = gateways.forNewMethods();
-    MethodDetails details = gateway.describe(gatewayToken);
+    MethodToKeep method = gateway.adopt(customer, gatewayToken);
+    MethodDetails details = method.details();
     jdbc.update(
         "insert into evergreen_payment_method"
             + " (id, customer_id, gateway, token, brand, last_four, expiry, created_at)"
@@ -51,13 +52,13 @@ public class PaymentMethods {
         ids.next(),
         customer.value(),
         gateway.name(),
-        gatewayToken,
+        method.token(),
         details.brand(),
         details.lastFour(),
         details.expiry().toString(),
         Timestamp.from(time.now()));
     String key = "where customer_id = ? and gateway = ? and token = ?";
-    return query(key, customer.value(), gateway.name(), gatewayToken).get(0);
+    return query(key, customer.value(), gateway.name(), method.token()).get(0);
   }
 
   /** The methods a customer may pay with, latest first. */
