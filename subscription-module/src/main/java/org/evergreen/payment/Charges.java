@@ -117,6 +117,11 @@ public class Charges {
         .collect(Collectors.groupingBy(Charge::subject));
   }
 
+  /** The charge with this key. */
+  public Optional<Charge> find(ChargeId id) {
+    return query("where id = ?", id.value()).stream().findFirst();
+  }
+
   /** Those of the charges that are submitted and without an answer. */
   List<Charge> unanswered(Collection<ChargeId> charges) {
     return query("where id = any(?) and state = 'SUBMITTED' order by id", keys(charges));

@@ -55,6 +55,44 @@ public class GatewayCalls implements AutoCloseable {
     return forEach(List.of(charge), this::cancelOne).get(0);
   }
 
+  /**
+   * Asks for a refund that is committed.
+   *
+   * @throws IllegalStateException within a database transaction
+   */
+  RefundOutcome refund(Charge charge, Refund refund) {
+    return forEach(List.of(charge), paid -> refundOne(paid, refund)).get(0);
+  }
+
+  /**
+   * Asks what became of a refund.
+   *
+   * @throws IllegalStateException within a database transaction
+   */
+  RefundLookUp lookUpRefund(Charge charge, Refund refund) {
+    return forEach(List.of(charge), paid -> lookUpRefundOne(paid, refund)).get(0);
+  }
+
+  private RefundOutcome refundOne(Charge charge, Refund refund) {
+    try {
+      return gateways.named(charge.gateway()).refund(request(charge, refund));
+    } catch (RuntimeException failure) {
+      return new RefundOutcome.Unknown(failure.toString());
+    }
+  }
+
+  private RefundLookUp lookUpRefundOne(Charge charge, Refund refund) {
+    try {
+      return gateways.named(charge.gateway()).lookUpRefund(request(charge, refund));
+    } catch (RuntimeException failure) {
+      return new RefundLookUp.Unavailable(failure.toString());
+    }
+  }
+
+  private static RefundRequest request(Charge charge, Refund refund) {
+    return new RefundRequest(refund.key(), charge.atGateway(), refund.amount(), refund.reason());
+  }
+
   private ChargeOutcome chargeOne(Charge charge) {
     try {
       return gateways.named(charge.gateway()).charge(charge.request());

@@ -72,4 +72,40 @@ public class PaymentConfiguration {
       PaymentSettings settings) {
     return new ChargeRecovery(transactions, charges, gateway, settlement, time, settings);
   }
+
+  @Bean
+  RefundRows evergreenRefundRows(
+      NamedParameterJdbcOperations jdbc, ShopTime time, PaymentSettings settings) {
+    return new RefundRows(jdbc.getJdbcOperations(), time, settings);
+  }
+
+  @Bean
+  RefundSettlement evergreenRefundSettlement(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions, RefundRows rows) {
+    return new RefundSettlement(transactions, rows);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Refunds evergreenRefunds(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      Charges charges,
+      RefundRows rows,
+      GatewayCalls gateway,
+      RefundSettlement settlement) {
+    return new Refunds(transactions, charges, rows, gateway, settlement);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RefundRecovery evergreenRefundRecovery(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      Charges charges,
+      RefundRows rows,
+      GatewayCalls gateway,
+      RefundSettlement settlement,
+      ShopTime time,
+      PaymentSettings settings) {
+    return new RefundRecovery(transactions, charges, rows, gateway, settlement, time, settings);
+  }
 }

@@ -6,6 +6,7 @@ import org.evergreen.payment.ChargeSettlement;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.GatewayCalls;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.RefundRecovery;
 import org.evergreen.payment.ShopperCharges;
 import org.evergreen.settings.Settings;
 import org.evergreen.sql.IdSequence;
@@ -213,11 +214,13 @@ public class RenewalConfiguration {
   @ConditionalOnMissingBean
   RenewalRecovery evergreenRenewalRecovery(
       ChargeRecovery charges,
+      RefundRecovery refunds,
       ShopperCharges shopperCharges,
       PlaceOrders orders,
       NamedParameterJdbcOperations jdbc,
       ShopTime time) {
-    return new RenewalRecovery(charges, shopperCharges, orders, jdbc.getJdbcOperations(), time);
+    return new RenewalRecovery(
+        charges, refunds, shopperCharges, orders, jdbc.getJdbcOperations(), time);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.evergreen.payment.ChargeRecovery;
+import org.evergreen.payment.RefundRecovery;
 import org.evergreen.payment.ShopperCharges;
 import org.evergreen.time.ShopTime;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -20,6 +21,7 @@ public class RenewalRecovery {
   private record Unplaced(RenewalGroupId group, Instant paidAt) {}
 
   private final ChargeRecovery charges;
+  private final RefundRecovery refunds;
   private final ShopperCharges shopperCharges;
   private final PlaceOrders orders;
   private final JdbcOperations jdbc;
@@ -27,11 +29,13 @@ public class RenewalRecovery {
 
   RenewalRecovery(
       ChargeRecovery charges,
+      RefundRecovery refunds,
       ShopperCharges shopperCharges,
       PlaceOrders orders,
       JdbcOperations jdbc,
       ShopTime time) {
     this.charges = charges;
+    this.refunds = refunds;
     this.shopperCharges = shopperCharges;
     this.orders = orders;
     this.jdbc = jdbc;
@@ -39,13 +43,13 @@ public class RenewalRecovery {
   }
 
   /**
-   * Finds out what became of charges whose answer never came, gives up early renewals that wait for
-   * a bank, and places orders of paid renewals that have none. Repeatable.
+   * Finds out what became of charges and refunds whose answer never came, gives up early renewals
+   * that wait for a bank, and places orders of paid renewals that have none. Repeatable.
    *
-   * @return how many charges were settled and orders placed
+   * @return how many charges and refunds were settled and orders placed
    */
   public int recover() {
-    return charges.recover() + giveUpEarly() + placeMissing();
+    return charges.recover() + refunds.recover() + giveUpEarly() + placeMissing();
   }
 
   /** Early renewals that wait for a bank, because the process died before it gave them up. */

@@ -11,8 +11,12 @@ import java.util.stream.Stream;
 import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargeRequest;
 import org.evergreen.payment.DeclineClass;
+import org.evergreen.payment.GatewayCharge;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.LookUp;
+import org.evergreen.payment.RefundLookUp;
+import org.evergreen.payment.RefundOutcome;
+import org.evergreen.payment.RefundRequest;
 import org.evergreen.payment.UnknownPaymentMethodException;
 import org.evergreen.testing.StepClock;
 import org.evergreen.testing.TestDatabase;
@@ -155,5 +159,77 @@ class SandboxGatewayTest {
     }
     assertThatThrownBy(() -> gateway.describe("tok_stolen"))
         .isInstanceOf(UnknownPaymentMethodException.class);
+  }
+
+  private static RefundRequest refund(String key, String amount) {
+    GatewayCharge charge = new GatewayCharge(KEY, "any");
+    return new RefundRequest(new IdempotencyKey(key), charge, usd(amount), "Broken");
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void sameKeyRefundsOnceAndAnswersTheSame(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+    gateway.charge(request(SandboxCard.SUCCEEDS, "9.90"));
+
+    RefundOutcome first = gateway.refund(refund("refund-1", "4.00"));
+
+    assertThat(first).isInstanceOf(RefundOutcome.Succeeded.class);
+    assertThat(gateway.refund(refund("refund-1", "4.00"))).isEqualTo(first);
+    assertThat(gateway.lookUpRefund(refund("refund-1", "4.00")))
+        .isEqualTo(new RefundLookUp.Found(first));
+    assertThat(books.refunds()).hasSize(1);
+    assertThatThrownBy(() -> gateway.refund(refund("refund-1", "4.01")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void moreThanWhatIsLeftOrWasChargedIsNotRefunded(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+    assertThat(gateway.refund(refund("refund-1", "4.00")))
+        .isInstanceOf(RefundOutcome.Refused.class);
+    gateway.charge(request(SandboxCard.SUCCEEDS, "9.90"));
+    gateway.refund(refund("refund-2", "4.00"));
+
+    assertThat(gateway.refund(refund("refund-3", "5.91")))
+        .isInstanceOf(RefundOutcome.Refused.class);
+    assertThat(gateway.refund(refund("refund-4", "5.90")))
+        .isInstanceOf(RefundOutcome.Succeeded.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void refundNobodyAskedForIsNotFound(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+    gateway.charge(request(SandboxCard.TIMES_OUT_BEFORE_CHARGING, "9.90"));
+    gateway.charge(request(SandboxCard.TIMES_OUT_BEFORE_CHARGING, "9.90"));
+
+    assertThat(gateway.refund(refund("refund-1", "4.00")))
+        .isInstanceOf(RefundOutcome.Unknown.class);
+    assertThat(gateway.lookUpRefund(refund("refund-1", "4.00")))
+        .isInstanceOf(RefundLookUp.NotFound.class);
+    assertThat(gateway.refund(refund("refund-1", "4.00")))
+        .isInstanceOf(RefundOutcome.Succeeded.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void onlyAChargeThatWaitsForTheShopperIsGivenUp(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+    gateway.charge(request(SandboxCard.REQUIRES_AUTHENTICATION, "9.90"));
+    GatewayCharge waiting = new GatewayCharge(KEY, "any");
+
+    LookUp canceled = gateway.cancel(waiting);
+
+    assertThat(((LookUp.Found) canceled).outcome()).isInstanceOf(ChargeOutcome.Canceled.class);
+    assertThat(gateway.cancel(waiting)).isEqualTo(canceled);
+    assertThat(gateway.charge(request(SandboxCard.REQUIRES_AUTHENTICATION, "9.90")))
+        .isEqualTo(((LookUp.Found) canceled).outcome());
+    IdempotencyKey paid = new IdempotencyKey("renewal-2-1");
+    gateway.charge(
+        new ChargeRequest(paid, usd("9.90"), SandboxCard.SUCCEEDS.token(), "Renewal", Map.of()));
+    assertThat(((LookUp.Found) gateway.cancel(new GatewayCharge(paid, "any"))).outcome())
+        .isInstanceOf(ChargeOutcome.Succeeded.class);
   }
 }

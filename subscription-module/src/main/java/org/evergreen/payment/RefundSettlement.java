@@ -1,0 +1,47 @@
+package org.evergreen.payment;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The one way in which a refund moves forward, whoever learned of its outcome. */
+final class RefundSettlement {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RefundSettlement.class);
+
+  private final TransactionOperations transactions;
+  private final RefundRows rows;
+
+  RefundSettlement(TransactionOperations transactions, RefundRows rows) {
+    this.transactions = transactions;
+    this.rows = rows;
+  }
+
+  /** Moves a refund to what the gateway said; one that is settled for good stays as it is. */
+  Refund settle(Refund refund, RefundOutcome outcome) {
+    return transactions.execute(
+        status -> {
+          Refund now = rows.lock(refund.id());
+          if (!now.state().isFinal()) {
+            move(now, outcome);
+          }
+          return rows.lock(refund.id());
+        });
+  }
+
+  private void move(Refund refund, RefundOutcome outcome) {
+    if (outcome instanceof RefundOutcome.Succeeded succeeded) {
+      Optional<String> reference = Optional.of(succeeded.gatewayReference());
+      rows.move(refund.id(), RefundState.SUCCEEDED, reference, Optional.empty());
+    } else if (outcome instanceof RefundOutcome.Pending pending) {
+      Optional<String> reference = Optional.of(pending.gatewayReference());
+      rows.move(refund.id(), RefundState.PENDING, reference, Optional.empty());
+    } else if (outcome instanceof RefundOutcome.Refused refused) {
+      Optional<String> problem = Optional.of(refused.reason());
+      rows.move(refund.id(), RefundState.FAILED, Optional.empty(), problem);
+    } else if (outcome instanceof RefundOutcome.Unknown unknown) {
+      LOG.warn("{} is not known yet: {}", refund, unknown.detail());
+    }
+  }
+}

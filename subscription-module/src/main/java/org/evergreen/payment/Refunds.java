@@ -1,0 +1,115 @@
+package org.evergreen.payment;
+
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Gives money back out of charges that succeeded, never more than what is left of one. A refund is
+ * written down with its key before the gateway hears of it, so that it is given back once whatever
+ * crashes or repeats.
+ */
+public class Refunds {
+
+  private final TransactionOperations transactions;
+  private final Charges charges;
+  private final RefundRows rows;
+  private final GatewayCalls gateway;
+  private final RefundSettlement settlement;
+
+  Refunds(
+      TransactionOperations transactions,
+      Charges charges,
+      RefundRows rows,
+      GatewayCalls gateway,
+      RefundSettlement settlement) {
+    this.transactions = transactions;
+    this.charges = charges;
+    this.rows = rows;
+    this.gateway = gateway;
+    this.settlement = settlement;
+  }
+
+  /**
+   * Gives money back. Repeatable: under one key it is given back once, and a repetition is answered
+   * with what came of it. Call it outside of transactions.
+   *
+   * @throws IllegalArgumentException if the key was used for another charge or amount
+   */
+  public RefundResult refund(NewRefund wanted) {
+    RefundResult result = transactions.execute(status -> foundOrOpened(wanted));
+    if (result instanceof RefundResult.Entered entered
+        && entered.refund().state() == RefundState.OPEN) {
+      Charge charge = charges.find(wanted.charge()).orElseThrow();
+      RefundOutcome outcome = gateway.refund(charge, entered.refund());
+      return new RefundResult.Entered(settlement.settle(entered.refund(), outcome));
+    }
+    return result;
+  }
+
+  private RefundResult foundOrOpened(NewRefund wanted) {
+    // The lock on the charge makes refunds out of it wait for each other.
+    Optional<Charge> charge = charges.lock(List.of(wanted.charge())).stream().findFirst();
+    Optional<Refund> known = rows.find(wanted.key());
+    if (known.isPresent()) {
+      return found(known.get(), wanted);
+    }
+    if (charge.isEmpty()) {
+      return new RefundResult.Refused("There is no charge " + wanted.charge() + ".");
+    }
+    return refusal(charge.get(), wanted.amount())
+        .<RefundResult>map(RefundResult.Refused::new)
+        .orElseGet(() -> new RefundResult.Entered(rows.open(wanted)));
+  }
+
+  private static RefundResult found(Refund known, NewRefund wanted) {
+    if (!known.isThatOf(wanted)) {
+      throw new IllegalArgumentException(
+          "The key " + wanted.key() + " belongs to " + known + ", not to " + wanted.amount());
+    }
+    return new RefundResult.Entered(known);
+  }
+
+  private Optional<String> refusal(Charge charge, Money amount) {
+    if (charge.state() != ChargeState.SUCCEEDED) {
+      return Optional.of("Nothing was paid with this charge.");
+    }
+    if (!charge.amount().isSameCurrency(amount)) {
+      return Optional.of(
+          "The charge was made in "
+              + charge.amount().getCurrencyUnit()
+              + ", not in "
+              + amount.getCurrencyUnit()
+              + ".");
+    }
+    Money left = left(charge);
+    return amount.isGreaterThan(left)
+        ? Optional.of("Of this charge " + left + " is left, less than " + amount + ".")
+        : Optional.empty();
+  }
+
+  /** What of a charge was paid and not given back; zero for one that did not succeed. */
+  public Money left(Charge charge) {
+    Money left =
+        charge.state() == ChargeState.SUCCEEDED
+            ? charge.amount()
+            : Money.zero(charge.amount().getCurrencyUnit());
+    for (Refund refund : rows.of(charge.id())) {
+      if (refund.state() != RefundState.FAILED) {
+        left = left.minus(refund.amount());
+      }
+    }
+    return left;
+  }
+
+  /** The refunds out of a charge, oldest first. */
+  public List<Refund> of(ChargeId charge) {
+    return rows.of(charge);
+  }
+
+  /** The refunds that are booked to a subscription, oldest first. */
+  public List<Refund> ofSubscription(long subscription) {
+    return rows.ofSubscription(subscription);
+  }
+}
