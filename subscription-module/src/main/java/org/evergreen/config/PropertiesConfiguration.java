@@ -2,8 +2,10 @@ package org.evergreen.config;
 
 import org.evergreen.notice.NoticeSettings;
 import org.evergreen.payment.PaymentSettings;
+import org.evergreen.plan.ChangeGroups;
 import org.evergreen.plan.PlanFormReader;
 import org.evergreen.renewal.RenewalSettings;
+import org.evergreen.storefront.Catalog;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +16,13 @@ class PropertiesConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  PlanFormReader planFormReader(EvergreenProperties properties) {
-    return new PlanFormReader(properties.shop().currency());
+  PlanFormReader planFormReader(
+      EvergreenProperties properties, Catalog catalog, ChangeGroups groups) {
+    return new PlanFormReader(
+        properties.shop().currency(),
+        properties.shop().zone(),
+        catalog,
+        group -> groups.find(group).isPresent());
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package org.evergreen.form;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Reads single fields of a form and collects what is wrong with them, one message per field. */
+/**
+ * Reads single fields of a form and collects what is wrong with them, one message per field: the
+ * first that was found.
+ */
 public final class FormFields {
 
   public static final BigDecimal MAX_AMOUNT = new BigDecimal("999999999.99");
@@ -16,6 +21,7 @@ public final class FormFields {
   private static final Pattern WHOLE = Pattern.compile("[0-9]+");
   private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]+)?");
   private static final Pattern NEGATIVE = Pattern.compile("-\\s*[0-9.,]+");
+  private static final Pattern DATE = Pattern.compile("(19[7-9]|2[0-9]{2})[0-9]-[0-9]{2}-[0-9]{2}");
   private static final int MAX_DIGITS = 30;
   private static final int MAX_KEY = 64;
 
@@ -46,7 +52,16 @@ public final class FormFields {
 
   /** A whole number from 1 to {@code most}. */
   public OptionalInt count(String field, String typed, int most) {
-    String range = "Enter a whole number from 1 to " + most;
+    return count(field, typed, 1, most);
+  }
+
+  /** A whole number from 0 to {@code most}; 0 when nothing was typed. */
+  public OptionalInt countOrNone(String field, String typed, int most) {
+    return isBlank(typed) ? OptionalInt.of(0) : count(field, typed, 0, most);
+  }
+
+  private OptionalInt count(String field, String typed, int least, int most) {
+    String range = "Enter a whole number from " + least + " to " + most;
     if (isBlank(typed)) {
       return noCount(field, range);
     }
@@ -54,18 +69,19 @@ public final class FormFields {
     if (!WHOLE.matcher(text).matches()) {
       return noCount(field, range + ", not '" + shown(text) + "'");
     }
-    if (!isWithin(text, most)) {
+    if (!isWithin(text, least, most)) {
       return noCount(field, range + ", not '" + shown(text) + "'");
     }
     return OptionalInt.of(Integer.parseInt(text));
   }
 
-  private static boolean isWithin(String digits, int most) {
+  private static boolean isWithin(String digits, int least, int most) {
     if (digits.length() > MAX_DIGITS) {
       return false;
     }
     BigDecimal value = new BigDecimal(digits);
-    return value.signum() > 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0;
+    return value.compareTo(BigDecimal.valueOf(least)) >= 0
+        && value.compareTo(BigDecimal.valueOf(most)) <= 0;
   }
 
   private OptionalInt noCount(String field, String message) {
@@ -114,6 +130,19 @@ public final class FormFields {
     return Optional.of(value);
   }
 
+  /** A calendar day as browsers send it, for example 2026-12-31. */
+  public Optional<LocalDate> date(String field, String typed) {
+    String text = typed == null ? "" : typed.strip();
+    if (DATE.matcher(text).matches()) {
+      try {
+        return Optional.of(LocalDate.parse(text));
+      } catch (DateTimeParseException e) {
+        return violation(field, "There is no such day: '" + text + "'");
+      }
+    }
+    return violation(field, "Enter a day as year-month-day, for example 2026-12-31");
+  }
+
   /** One of the names of an enum. */
   public <E extends Enum<E>> Optional<E> choice(
       String field, String typed, Class<E> choices, String message) {
@@ -139,14 +168,16 @@ public final class FormFields {
         : violation(field, "Pick products from the list; '" + shown(typed) + "' is not one");
   }
 
-  private <T> Optional<T> violation(String field, String message) {
+  /** Says what is wrong with a field, unless something was said already; always empty. */
+  public <T> Optional<T> violation(String field, String message) {
     if (violations.stream().noneMatch(known -> known.field().equals(field))) {
       violations.add(new FieldViolation(field, message));
     }
     return Optional.empty();
   }
 
-  private static String shown(String text) {
+  /** What was typed, shortened for a message. */
+  public static String shown(String text) {
     if (text == null) {
       return "";
     }

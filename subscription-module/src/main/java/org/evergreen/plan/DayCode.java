@@ -1,7 +1,9 @@
 package org.evergreen.plan;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.MonthDay;
+import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import org.evergreen.terms.AlignmentDay;
 
@@ -39,13 +41,22 @@ record DayCode(Kind kind, OptionalInt day, OptionalInt month) {
   }
 
   /**
-   * What {@link #toString} wrote.
+   * The day of which {@link #toString} wrote the parts.
    *
    * @throws IllegalArgumentException if it is something else
    */
-  static DayCode parse(String text) {
-    String[] parts = text.split("-");
-    return new DayCode(Kind.valueOf(parts[0]), part(parts, 1), part(parts, 2));
+  static AlignmentDay parse(String text) {
+    try {
+      String[] parts = text.split("-", -1);
+      DayCode code = new DayCode(Kind.valueOf(parts[0]), part(parts, 1), part(parts, 2));
+      AlignmentDay day = code.toDay();
+      if (!DayCode.of(day).equals(code)) {
+        throw new IllegalArgumentException("More parts than the day has");
+      }
+      return day;
+    } catch (DateTimeException | NoSuchElementException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("Not a day for payments: '" + text + "'", e);
+    }
   }
 
   private static OptionalInt part(String[] parts, int index) {

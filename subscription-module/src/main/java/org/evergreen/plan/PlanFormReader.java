@@ -1,16 +1,26 @@
 package org.evergreen.plan;
 
-import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.evergreen.form.FormFields;
+import org.evergreen.storefront.Catalog;
 import org.evergreen.storefront.ProductId;
+import org.evergreen.terms.Alignment;
 import org.evergreen.terms.BillingInterval;
-import org.evergreen.terms.IntervalUnit;
+import org.evergreen.terms.Commitment;
+import org.evergreen.terms.DownloadRelease;
+import org.evergreen.terms.PlanConditions;
 import org.evergreen.terms.PlanTerms;
 import org.evergreen.terms.PriceRule;
+import org.evergreen.terms.PurchaseLimit;
+import org.evergreen.terms.TermsInWords;
+import org.evergreen.terms.TermsRule;
 import org.evergreen.terms.Trial;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -23,105 +33,105 @@ public class PlanFormReader {
 
   private static final int MAX_NAME = 120;
   private static final int MAX_PAYMENTS = 999;
-  private static final int MAX_YEARS = 100;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-  private enum PriceKind {
-    PERCENT_OFF,
-    AMOUNT_OFF,
-    OWN_PRICE
-  }
+  private static final Pattern GROUP = Pattern.compile("[0-9]{1,18}");
 
   private final CurrencyUnit currency;
+  private final ZoneId zone;
+  private final Catalog catalog;
+  private final Predicate<ChangeGroupId> groups;
 
   /**
    * Reads plans of one shop.
    *
    * @param shopCurrency the currency in which its plans are priced
+   * @param shopZone where a day of a sale begins
+   * @param catalog knows which products there are
+   * @param groups knows which change groups there are
    */
-  public PlanFormReader(CurrencyUnit shopCurrency) {
+  public PlanFormReader(
+      CurrencyUnit shopCurrency,
+      ZoneId shopZone,
+      Catalog catalog,
+      Predicate<ChangeGroupId> groups) {
     this.currency = shopCurrency;
+    this.zone = shopZone;
+    this.catalog = catalog;
+    this.groups = groups;
   }
 
   /** A plan that can be saved, or everything that is wrong with the form. */
   public PlanFormReading read(PlanForm form) {
     FormFields fields = new FormFields();
     Optional<String> name = fields.text("name", form.name(), MAX_NAME);
-    Optional<BillingInterval> interval =
-        duration(fields, "interval", form.intervalCount(), form.intervalUnit());
-    Optional<PriceRule> price = price(fields, form);
-    Optional<Money> signUpFee = signUpFee(fields, form.signUpFee());
-    Optional<Trial> trial = trial(fields, form);
-    OptionalInt payments = payments(fields, form.payments());
+    Optional<PlanTerms> terms = terms(fields, form);
     Set<ProductId> products = products(fields, form.products());
+    Optional<ChangeGroupId> group = group(fields, form.changeGroup());
     if (!fields.violations().isEmpty()) {
       return new PlanFormReading.Invalid(fields.violations());
     }
-    PlanTerms terms =
-        new PlanTerms(
-            interval.orElseThrow(), price.orElseThrow(), signUpFee.orElseThrow(), trial, payments);
     return new PlanFormReading.Valid(
-        new PlanDraft(name.orElseThrow(), form.active(), form.storewide(), terms, products));
+        new PlanDraft(
+            name.orElseThrow(),
+            form.active(),
+            form.storewide(),
+            terms.orElseThrow(),
+            products,
+            group));
   }
 
-  private static Optional<BillingInterval> duration(
-      FormFields fields, String prefix, String countText, String unitText) {
-    Optional<IntervalUnit> unit =
-        fields.choice(
-            prefix + "Unit", unitText, IntervalUnit.class, "Choose days, weeks, months or years");
-    int most =
-        unit.filter(IntervalUnit.YEAR::equals).isPresent() ? MAX_YEARS : BillingInterval.MAX_COUNT;
-    OptionalInt count = fields.count(prefix + "Count", countText, most);
-    return unit.isPresent() && count.isPresent()
-        ? Optional.of(new BillingInterval(count.getAsInt(), unit.get()))
+  private Optional<PlanTerms> terms(FormFields fields, PlanForm form) {
+    PriceFields prices = new PriceFields(fields, form.price(), currency, zone);
+    StartFields starts = new StartFields(fields, form.start());
+    Optional<BillingInterval> interval =
+        StartFields.duration(fields, "interval", form.intervalCount(), form.intervalUnit());
+    prices.checkCurrency();
+    Optional<PriceRule> price = prices.rule();
+    Optional<Money> signUpFee = prices.signUpFee();
+    Optional<Trial> trial = starts.trial();
+    OptionalInt payments = payments(fields, form.payments());
+    Optional<Alignment> alignment = starts.alignment();
+    Optional<PlanConditions> conditions = conditions(fields, form.conditions());
+    TermsRule.brokenBy(new TermsRule.Parts(interval, trial, payments, alignment, conditions))
+        .forEach(rule -> tell(fields, rule, payments));
+    return fields.violations().isEmpty()
+        ? Optional.of(
+            new PlanTerms(
+                interval.orElseThrow(),
+                price.orElseThrow(),
+                signUpFee.orElseThrow(),
+                trial,
+                payments,
+                alignment,
+                conditions.orElseThrow()))
         : Optional.empty();
   }
 
-  private Optional<PriceRule> price(FormFields fields, PlanForm form) {
-    Optional<PriceKind> kind =
-        fields.choice(
-            "priceKind",
-            form.priceKind(),
-            PriceKind.class,
-            "Choose a percentage off, an amount off or a price of its own");
-    if (kind.isEmpty()) {
-      return Optional.empty();
+  private static void tell(FormFields fields, TermsRule rule, OptionalInt payments) {
+    switch (rule) {
+      case DAY_FITS_INTERVAL ->
+          fields.violation(
+              "alignmentDay",
+              "Choose a weekday for weeks, a day of the month for months, a day of the year for"
+                  + " years, and none for days");
+      case GRACE_WITHIN_INTERVAL ->
+          fields.violation("graceDays", "Enter a grace that is not longer than the interval");
+      case NO_TRIAL_WHEN_PRORATED ->
+          fields.violation(
+              "trialCount",
+              "A plan whose first payment is prorated has no free trial; empty it or choose"
+                  + " another first payment");
+      case NO_TRIAL_WHEN_SHIPPING_ONCE ->
+          fields.violation(
+              "shippingOnce",
+              "With a free trial the first order is not shipped, so shipping would never be"
+                  + " charged; charge it with every order or leave out the trial");
+      case MINIMUM_WITHIN_LENGTH ->
+          fields.violation(
+              "minimumPayments",
+              "The plan ends after "
+                  + TermsInWords.counted(payments.orElse(0), "payment")
+                  + "; require no more than that");
     }
-    return switch (kind.get()) {
-      case PERCENT_OFF ->
-          fields
-              .decimal("priceValue", form.priceValue(), HUNDRED, 4, "a percentage")
-              .map(PriceRule.PercentOff::new);
-      case AMOUNT_OFF ->
-          amount(fields, "priceValue", form.priceValue()).map(PriceRule.AmountOff::new);
-      case OWN_PRICE ->
-          amount(fields, "priceValue", form.priceValue()).map(PriceRule.OwnPrice::new);
-    };
-  }
-
-  private Optional<Money> signUpFee(FormFields fields, String text) {
-    return FormFields.isBlank(text)
-        ? Optional.of(Money.zero(currency))
-        : amount(fields, "signUpFee", text);
-  }
-
-  private Optional<Money> amount(FormFields fields, String field, String text) {
-    return fields
-        .decimal(
-            field,
-            text,
-            FormFields.MAX_AMOUNT,
-            currency.getDecimalPlaces(),
-            "an amount in " + currency.getCode())
-        .map(value -> Money.of(currency, value.setScale(currency.getDecimalPlaces())));
-  }
-
-  private static Optional<Trial> trial(FormFields fields, PlanForm form) {
-    boolean noCount = FormFields.isBlank(form.trialCount());
-    if (noCount && FormFields.isBlank(form.trialUnit())) {
-      return Optional.empty();
-    }
-    return duration(fields, "trial", form.trialCount(), form.trialUnit()).map(Trial::new);
   }
 
   private static OptionalInt payments(FormFields fields, String text) {
@@ -130,11 +140,62 @@ public class PlanFormReader {
         : fields.count("payments", text, MAX_PAYMENTS);
   }
 
-  private static Set<ProductId> products(FormFields fields, Set<String> ids) {
+  private static Optional<PlanConditions> conditions(FormFields fields, PlanForm.Conditions form) {
+    Optional<PurchaseLimit> limit =
+        FormFields.isBlank(form.limit())
+            ? Optional.of(PurchaseLimit.NONE)
+            : fields.choice(
+                "limit", form.limit(), PurchaseLimit.class, "Choose a limit from the list");
+    OptionalInt minimum =
+        fields.countOrNone("minimumPayments", form.minimumPayments(), MAX_PAYMENTS);
+    OptionalInt notice =
+        fields.countOrNone("noticeDays", form.noticeDays(), Commitment.MAX_NOTICE_DAYS);
+    Optional<DownloadRelease> downloads =
+        FormFields.isBlank(form.downloads())
+            ? Optional.of(DownloadRelease.ALL_AT_ONCE)
+            : fields.choice(
+                "downloads",
+                form.downloads(),
+                DownloadRelease.class,
+                "Choose from the list when files are released");
+    // A field that was not understood is left as usual, so that the other ones are still compared.
+    return Optional.of(
+        new PlanConditions(
+            form.shippingOnce(),
+            limit.orElse(PurchaseLimit.NONE),
+            new Commitment(minimum.orElse(0), notice.orElse(0)),
+            downloads.orElse(DownloadRelease.ALL_AT_ONCE)));
+  }
+
+  private Set<ProductId> products(FormFields fields, Collection<String> ids) {
     Set<ProductId> products = new HashSet<>();
     for (String id : ids == null ? Set.<String>of() : ids) {
       fields.key("products", id).ifPresent(key -> products.add(new ProductId(key)));
     }
+    Set<ProductId> known = catalog.productsById(products).keySet();
+    products.stream()
+        .filter(product -> !known.contains(product))
+        .map(product -> FormFields.shown(product.value()))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            id ->
+                fields.violation(
+                    "products", "Untick '" + id + "'; no such product is in the catalog"));
     return products;
+  }
+
+  private Optional<ChangeGroupId> group(FormFields fields, String text) {
+    if (FormFields.isBlank(text)) {
+      return Optional.empty();
+    }
+    Optional<ChangeGroupId> group =
+        Optional.of(text.strip())
+            .filter(digits -> GROUP.matcher(digits).matches())
+            .map(digits -> new ChangeGroupId(Long.parseLong(digits)))
+            .filter(groups);
+    return group.isPresent()
+        ? group
+        : fields.violation("changeGroup", "Choose a change group from the list, or none");
   }
 }

@@ -117,7 +117,7 @@ public final class PlanOfferText {
 
   private static Alignment alignment(JsonNode json) {
     return new Alignment(
-        DayCode.parse(json.required("day").textValue()).toDay(),
+        DayCode.parse(json.required("day").textValue()),
         Alignment.FirstPayment.valueOf(json.required("first").textValue()),
         json.path("grace").asInt());
   }

@@ -10,11 +10,27 @@ final class PlanFormBuilder {
   String intervalUnit = "MONTH";
   String priceKind = "PERCENT_OFF";
   String priceValue = "10";
+  String currency = "USD";
   String signUpFee = "";
+  String salePrice = "";
+  String saleFrom = "";
+  String saleTo = "";
   String trialCount = "";
   String trialUnit = "";
+  boolean trialOnce;
+  String alignmentDay = "";
+  String yearDay = "";
+  String yearMonth = "";
+  String firstPayment = "FULL_NOW";
+  String graceDays = "";
   String payments = "";
+  boolean shippingOnce;
+  String limit = "NONE";
+  String minimumPayments = "";
+  String noticeDays = "";
+  String downloads = "ALL_AT_ONCE";
   Set<String> products = Set.of();
+  String changeGroup = "";
 
   PlanForm build() {
     return new PlanForm(
@@ -23,12 +39,19 @@ final class PlanFormBuilder {
         false,
         intervalCount,
         intervalUnit,
-        priceKind,
-        priceValue,
-        signUpFee,
-        trialCount,
-        trialUnit,
+        new PlanForm.Price(priceKind, priceValue, currency, signUpFee, salePrice, saleFrom, saleTo),
+        new PlanForm.Start(
+            trialCount,
+            trialUnit,
+            trialOnce,
+            alignmentDay,
+            yearDay,
+            yearMonth,
+            firstPayment,
+            graceDays),
         payments,
-        products);
+        new PlanForm.Conditions(shippingOnce, limit, minimumPayments, noticeDays, downloads),
+        products,
+        changeGroup);
   }
 }

@@ -5,6 +5,7 @@ import static org.evergreen.terms.IntervalUnit.DAY;
 import static org.evergreen.terms.IntervalUnit.MONTH;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,12 +13,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.evergreen.form.FieldViolation;
 import org.evergreen.storefront.ProductId;
+import org.evergreen.storefront.ProductKind;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.PlanTerms;
 import org.evergreen.terms.PriceRule;
 import org.evergreen.terms.Trial;
+import org.evergreen.testing.FakeStorefront;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +32,20 @@ class PlanFormReaderTest {
 
   private static final CurrencyUnit YEN = CurrencyUnit.of("JPY");
 
-  private final PlanFormReader reader = new PlanFormReader(CurrencyUnit.USD);
+  private static final ChangeGroupId GROUP = new ChangeGroupId(51);
+
+  private final FakeStorefront storefront = new FakeStorefront();
+  private final PlanFormReader reader = reader(CurrencyUnit.USD);
+
+  private PlanFormReader reader(CurrencyUnit currency) {
+    return new PlanFormReader(currency, ZoneId.of("Europe/Berlin"), storefront, GROUP::equals);
+  }
+
+  @BeforeEach
+  void catalog() {
+    storefront.product("coffee", ProductKind.PHYSICAL, "10.00");
+    storefront.product("tea", ProductKind.PHYSICAL, "10.00");
+  }
 
   @Test
   void fullFormBecomesADraft() {
@@ -90,6 +107,16 @@ class PlanFormReaderTest {
               form.trialCount = "14";
               form.payments = "none";
               form.products = Set.of(" ");
+              form.currency = "EUR";
+              form.salePrice = "1";
+              form.alignmentDay = "DAY_OF_MONTH-29";
+              form.firstPayment = "SOME";
+              form.graceDays = "61";
+              form.limit = "TWO";
+              form.minimumPayments = "-1";
+              form.noticeDays = "366";
+              form.downloads = "NEVER";
+              form.changeGroup = "52";
             });
     assertThat(violations)
         .extracting(FieldViolation::field)
@@ -101,13 +128,34 @@ class PlanFormReaderTest {
             "signUpFee",
             "trialUnit",
             "payments",
-            "products");
+            "products",
+            "currency",
+            "salePrice",
+            "alignmentDay",
+            "firstPayment",
+            "graceDays",
+            "limit",
+            "minimumPayments",
+            "noticeDays",
+            "downloads",
+            "changeGroup");
   }
 
   @Test
   void nothingTypedIsAMessageForEachRequiredField() {
     PlanForm empty =
-        new PlanForm(null, false, false, null, null, null, null, null, null, null, null, null);
+        new PlanForm(
+            null,
+            false,
+            false,
+            null,
+            null,
+            new PlanForm.Price(null, null, null, null, null, null, null),
+            new PlanForm.Start(null, null, false, null, null, null, null, null),
+            null,
+            new PlanForm.Conditions(false, null, null, null, null),
+            null,
+            null);
     assertThat(reader.read(empty))
         .isInstanceOfSatisfying(
             PlanFormReading.Invalid.class,
@@ -199,16 +247,17 @@ class PlanFormReaderTest {
   @Test
   void amountHasNoMoreDigitsThanTheCurrency() {
     PlanFormBuilder form = new PlanFormBuilder();
+    form.currency = "JPY";
     form.priceKind = "OWN_PRICE";
     form.priceValue = "1500.5";
-    assertThat(new PlanFormReader(YEN).read(form.build()))
+    assertThat(reader(YEN).read(form.build()))
         .isEqualTo(
             new PlanFormReading.Invalid(
                 List.of(
                     new FieldViolation(
                         "priceValue", "Enter an amount in JPY without digits after the point"))));
     form.priceValue = "1500.00";
-    assertThat(new PlanFormReader(YEN).read(form.build()))
+    assertThat(reader(YEN).read(form.build()))
         .isInstanceOfSatisfying(
             PlanFormReading.Valid.class,
             valid ->
@@ -256,9 +305,37 @@ class PlanFormReaderTest {
 
   @Test
   void productWithTooLongAKeyIsRefused() {
-    assertThat(valid(form -> form.products = Set.of("x".repeat(64))).products()).hasSize(1);
+    storefront.product("x".repeat(60), ProductKind.PHYSICAL, "1.00");
+    assertThat(valid(form -> form.products = Set.of("x".repeat(60))).products()).hasSize(1);
     assertThat(violation(form -> form.products = Set.of("x".repeat(65))).message())
         .contains("'" + "x".repeat(40) + "...'");
+  }
+
+  @Test
+  void productThatIsNotInTheCatalogIsRefused() {
+    assertThat(violation(form -> form.products = Set.of("coffee", "gone")))
+        .isEqualTo(
+            new FieldViolation("products", "Untick 'gone'; no such product is in the catalog"));
+  }
+
+  @Test
+  void changeGroupIsOneThatThereIs() {
+    assertThat(valid(form -> form.changeGroup = " 51 ").changeGroup()).contains(GROUP);
+    assertThat(valid(form -> form.changeGroup = null).changeGroup()).isEmpty();
+    for (String typed : List.of("52", "-51", "x", "9".repeat(30), "51.0")) {
+      assertThat(violation(form -> form.changeGroup = typed))
+          .isEqualTo(
+              new FieldViolation("changeGroup", "Choose a change group from the list, or none"));
+    }
+  }
+
+  @Test
+  void currencyIsTheShops() {
+    assertThat(valid(form -> form.currency = "").terms().signUpFee()).isEqualTo(usd("0.00"));
+    assertThat(violation(form -> form.currency = "EUR"))
+        .isEqualTo(
+            new FieldViolation(
+                "currency", "The shop sells in USD, not in EUR; choose it and check the amounts"));
   }
 
   private PlanDraft valid(Consumer<PlanFormBuilder> typing) {
