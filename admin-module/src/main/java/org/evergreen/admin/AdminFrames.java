@@ -40,8 +40,10 @@ public class AdminFrames {
     return List.of(
         new AdminLink("Dashboard", "speedometer2", path, "dashboard"),
         new AdminLink("Plans", "card-checklist", path + "/plans", "plans"),
+        new AdminLink("Change groups", "shuffle", path + "/change-groups", "change-groups"),
         new AdminLink("Products", "box-seam", path + "/products", "products"),
         new AdminLink("Subscriptions", "arrow-repeat", path + "/subscriptions", "subscriptions"),
-        new AdminLink("Renewals", "calendar2-check", path + "/renewals", "renewals"));
+        new AdminLink("Renewals", "calendar2-check", path + "/renewals", "renewals"),
+        new AdminLink("Settings", "gear", path + "/settings", "settings"));
   }
 }

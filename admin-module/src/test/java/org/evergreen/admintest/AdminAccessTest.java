@@ -38,7 +38,15 @@ class AdminAccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/admin/plans", "/admin/plans/new", "/admin/products"})
+  @ValueSource(
+      strings = {
+        "/admin/plans",
+        "/admin/plans/new",
+        "/admin/products",
+        "/admin/change-groups",
+        "/admin/change-groups/new",
+        "/admin/settings"
+      })
   void everyPageAsksForTheMerchantsRole(String page) throws Exception {
     mvc.perform(get(page)).andExpect(redirectedUrlPattern("**/login"));
     mvc.perform(get(page).with(user("ada").roles("SHOPPER"))).andExpect(status().isForbidden());
@@ -50,6 +58,10 @@ class AdminAccessTest {
       strings = {
         "/admin/plans",
         "/admin/plans/1",
+        "/admin/plans/preview",
+        "/admin/change-groups",
+        "/admin/change-groups/1",
+        "/admin/settings",
         "/admin/products/house-blend",
         "/admin/subscriptions/1/cancel",
         "/admin/subscriptions/1/undo-cancellation",
@@ -76,7 +88,14 @@ class AdminAccessTest {
 
     assertThat(page.texts(".admin-side nav a"))
         .containsExactly(
-            "Dashboard", "Plans", "Products", "Subscriptions", "Renewals", "Back to shop");
+            "Dashboard",
+            "Plans",
+            "Change groups",
+            "Products",
+            "Subscriptions",
+            "Renewals",
+            "Settings",
+            "Back to shop");
     assertThat(page.texts(".admin-side nav [aria-current=page]")).containsExactly("Plans");
     assertThat(page.texts(".admin-side nav button")).containsExactly("Sign out");
     assertThat(page.text(".admin-side .admin-who")).isEqualTo("pat");

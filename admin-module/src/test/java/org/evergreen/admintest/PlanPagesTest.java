@@ -2,14 +2,32 @@ package org.evergreen.admintest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evergreen.plan.ChangeGroupDraft;
+import org.evergreen.plan.ChangeGroupId;
+import org.evergreen.plan.ChangeGroups;
 import org.evergreen.plan.Plan;
 import org.evergreen.plan.Plans;
+import org.evergreen.settings.PolicyOverrides;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.storefront.ProductKind;
+import org.evergreen.terms.Alignment;
+import org.evergreen.terms.AlignmentDay;
 import org.evergreen.terms.BillingInterval;
+import org.evergreen.terms.Commitment;
+import org.evergreen.terms.DownloadRelease;
 import org.evergreen.terms.IntervalUnit;
+import org.evergreen.terms.PlanConditions;
+import org.evergreen.terms.PlanTerms;
 import org.evergreen.terms.PriceRule;
+import org.evergreen.terms.PurchaseLimit;
+import org.evergreen.terms.Trial;
+import org.evergreen.testing.DraftBuilder;
 import org.evergreen.testing.FakeStorefront;
 import org.evergreen.testing.TestDatabase;
 import org.joda.money.Money;
@@ -29,13 +47,20 @@ class PlanPagesTest {
   private final TestDatabase database;
   private final FakeStorefront storefront;
   private final Plans plans;
+  private final ChangeGroups groups;
 
   @Autowired
-  PlanPagesTest(MockMvc mvc, TestDatabase database, FakeStorefront storefront, Plans plans) {
+  PlanPagesTest(
+      MockMvc mvc,
+      TestDatabase database,
+      FakeStorefront storefront,
+      Plans plans,
+      ChangeGroups groups) {
     this.browser = new Browser(mvc);
     this.database = database;
     this.storefront = storefront;
     this.plans = plans;
+    this.groups = groups;
   }
 
   @BeforeEach
@@ -78,6 +103,145 @@ class PlanPagesTest {
   }
 
   @Test
+  void everyTermIsSavedShownAgainAndSaidInWords() {
+    ChangeGroupId group =
+        groups.create(new ChangeGroupDraft("Coffee", Set.of(), PolicyOverrides.none()));
+    Page blank = browser.open("/admin/plans/new");
+
+    Page answer = browser.send(withEveryTerm(blank.form(FORM), group));
+
+    assertThat(answer.redirect()).isEqualTo("/admin/plans");
+    Plan plan = onlyPlan();
+    assertThat(plan.changeGroup()).contains(group);
+    PlanTerms terms = plan.terms();
+    assertThat(terms.price())
+        .isEqualTo(
+            new PriceRule.OwnPrice(
+                Money.parse("USD 12.00"),
+                Optional.of(
+                    new PriceRule.Sale(
+                        Money.parse("USD 9.00"),
+                        // New York, before and after its clocks change
+                        Optional.of(Instant.parse("2026-03-01T05:00:00Z")),
+                        Optional.of(Instant.parse("2026-04-01T04:00:00Z"))))));
+    assertThat(terms.trial())
+        .contains(new Trial(BillingInterval.every(14, IntervalUnit.DAY), true));
+    assertThat(terms.alignment())
+        .contains(
+            new Alignment(
+                new AlignmentDay.DayOfYear(MonthDay.of(2, 29)),
+                Alignment.FirstPayment.NOTHING_UNTIL_DAY,
+                5));
+    assertThat(terms.conditions())
+        .isEqualTo(
+            new PlanConditions(
+                false,
+                PurchaseLimit.ONE_EVER,
+                new Commitment(3, 30),
+                DownloadRelease.AFTER_RENEWAL));
+    Form again = browser.open("/admin/plans/" + plan.id()).form(FORM);
+    withEveryTerm(browser.open("/admin/plans/new").form(FORM), group)
+        .fields()
+        .forEach((name, values) -> assertThat(again.values(name)).as(name).isEqualTo(values));
+    assertThat(browser.open("/admin/plans").texts("td[data-label=Terms] li"))
+        .containsExactly(
+            "$12.00 (on sale $9.00 from 1 Mar 2026 to 31 Mar 2026), every year on 29 February",
+            "14 days free, once per customer",
+            "ends after 12 payments",
+            "one ever",
+            "at least 3 payments, 30 days' notice",
+            "new files after renewals");
+  }
+
+  private static Form withEveryTerm(Form form, ChangeGroupId group) {
+    return form.set("name", "Yearly")
+        .set("intervalUnit", "YEAR")
+        .set("priceKind", "OWN_PRICE")
+        .set("priceValue", "12.00")
+        .set("currency", "USD")
+        .set("salePrice", "9.00")
+        .set("saleFrom", "2026-03-01")
+        .set("saleTo", "2026-03-31")
+        .set("trialCount", "14")
+        .set("trialUnit", "DAY")
+        .set("trialOnce", "true")
+        .set("payments", "12")
+        .set("alignmentDay", "DAY_OF_YEAR")
+        .set("yearDay", "29")
+        .set("yearMonth", "2")
+        .set("firstPayment", "NOTHING_UNTIL_DAY")
+        .set("graceDays", "5")
+        .set("limit", "ONE_EVER")
+        .set("minimumPayments", "3")
+        .set("noticeDays", "30")
+        .set("downloads", "AFTER_RENEWAL")
+        .set("changeGroup", group.toString());
+  }
+
+  @Test
+  void previewSaysWhatShoppersWillRead() {
+    Page blank = browser.open("/admin/plans/new");
+    assertThat(blank.text("#plan-preview")).startsWith("Fill in the form");
+
+    Form form =
+        blank
+            .form(FORM)
+            .set("name", "Club")
+            .set("priceValue", "10")
+            .set("products", "house-blend")
+            .set("signUpFee", "3")
+            .set("payments", "6")
+            .set("alignmentDay", "DAY_OF_MONTH-15")
+            .set("firstPayment", "PRORATED")
+            .set("shippingOnce", "true")
+            .set("minimumPayments", "2");
+    Page preview = browser.send("/admin/plans/preview", flat(form));
+
+    assertThat(preview.status()).isEqualTo(200);
+    assertThat(preview.has("nav")).isFalse();
+    assertThat(preview.text(".admin-preview-name")).isEqualTo("Club");
+    assertThat(preview.text(".admin-preview-price")).isEqualTo("$10.80 every month on the 15th");
+    assertThat(preview.texts("li"))
+        .containsExactly(
+            "Sign-up fee of $3.00, paid once.",
+            "6 payments, then it ends.",
+            "Today you pay for the days until the 15th only, then in full on that day.",
+            "Shipping is charged with the first order only.",
+            "To cancel: at least 2 payments.");
+    assertThat(preview.text("#plan-preview > p.form-text"))
+        .isEqualTo("Worked out for House Blend at $12.00, before tax and shipping.");
+    assertThat(browser.send("/admin/plans/preview", flat(form.set("payments", "x"))).text("p"))
+        .startsWith("Fill in the form");
+    assertThat(plans.all()).isEmpty();
+  }
+
+  private static String[] flat(Form form) {
+    return form.fields().entrySet().stream()
+        .flatMap(field -> Stream.of(field.getKey(), field.getValue().get(0)))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void planInACurrencyThatTheShopDoesNotUseIsToldAndCanBeMoved() {
+    plans.create(
+        DraftBuilder.plan("Euro")
+            .price(new PriceRule.OwnPrice(Money.parse("EUR 10.00")))
+            .signUpFee(Money.parse("EUR 0.00"))
+            .build());
+    Page edit = browser.open("/admin/plans/" + onlyPlan().id());
+    assertThat(edit.form(FORM).value("currency")).isEqualTo("EUR");
+
+    Page again = browser.send(edit.form(FORM));
+
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.message("currency"))
+        .isEqualTo("The shop sells in USD, not in EUR; choose it and check the amounts");
+    browser.send(again.form(FORM).set("currency", "USD"));
+    assertThat(onlyPlan().terms().price())
+        .isEqualTo(new PriceRule.OwnPrice(Money.parse("USD 10.00")));
+  }
+
+  @Test
   void listSaysTheTermsInWords() {
     newPlanIsSavedAsItWasTyped();
 
@@ -107,6 +271,14 @@ class PlanPagesTest {
     "priceValue, ten, 'Enter a percentage as a number, for example 12.50; ''ten'' is not'",
     "signUpFee, 1.234, Enter an amount in USD with at most 2 digits after the point",
     "payments, 0, 'Enter a whole number from 1 to 999, not ''0'''",
+    "salePrice, 5, Only a price of its own can be on sale; empty this field",
+    "saleFrom, 2026-01-01, Only a price of its own can be on sale; empty this field",
+    "alignmentDay, WEEKDAY-1, 'Choose a weekday for weeks, a day of the month for months, a day of the year for years, and none for days'",
+    "minimumPayments, x, 'Enter a whole number from 0 to 999, not ''x'''",
+    "noticeDays, 400, 'Enter a whole number from 0 to 365, not ''400'''",
+    "limit, TWO, Choose a limit from the list",
+    "downloads, NEVER, Choose from the list when files are released",
+    "changeGroup, 4711, 'Choose a change group from the list, or none'",
   })
   void invalidFieldIsToldAndNothingIsSaved(String field, String typed, String message) {
     Page blank = browser.open("/admin/plans/new");
@@ -143,7 +315,7 @@ class PlanPagesTest {
                 .set("products", "dark-roast", "gone"));
 
     Form kept = again.form(FORM);
-    assertThat(again.texts(".invalid-feedback")).hasSize(4);
+    assertThat(again.texts(".invalid-feedback")).hasSize(5);
     assertThat(kept.value("name")).isEqualTo("<b>Box</b>");
     assertThat(kept.value("active")).isNull();
     assertThat(kept.value("storewide")).isEqualTo("true");

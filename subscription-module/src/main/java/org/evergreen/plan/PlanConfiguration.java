@@ -1,6 +1,7 @@
 package org.evergreen.plan;
 
 import jakarta.persistence.EntityManager;
+import org.evergreen.storefront.Catalog;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -40,5 +41,11 @@ public class PlanConfiguration {
       NamedParameterJdbcOperations jdbc,
       @Qualifier("evergreenTransactions") TransactionOperations transactions) {
     return new ChangeGroups(jdbc, transactions);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ChangeGroupFormReader evergreenChangeGroupFormReader(Catalog catalog) {
+    return new ChangeGroupFormReader(catalog);
   }
 }

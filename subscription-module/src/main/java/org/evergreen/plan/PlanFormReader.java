@@ -1,8 +1,6 @@
 package org.evergreen.plan;
 
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -59,12 +57,17 @@ public class PlanFormReader {
     this.groups = groups;
   }
 
+  /** The currency in which the shop's plans are priced. */
+  public CurrencyUnit currency() {
+    return currency;
+  }
+
   /** A plan that can be saved, or everything that is wrong with the form. */
   public PlanFormReading read(PlanForm form) {
     FormFields fields = new FormFields();
     Optional<String> name = fields.text("name", form.name(), MAX_NAME);
     Optional<PlanTerms> terms = terms(fields, form);
-    Set<ProductId> products = products(fields, form.products());
+    Set<ProductId> products = ProductFields.read(fields, form.products(), catalog);
     Optional<ChangeGroupId> group = group(fields, form.changeGroup());
     if (!fields.violations().isEmpty()) {
       return new PlanFormReading.Invalid(fields.violations());
@@ -165,24 +168,6 @@ public class PlanFormReader {
             limit.orElse(PurchaseLimit.NONE),
             new Commitment(minimum.orElse(0), notice.orElse(0)),
             downloads.orElse(DownloadRelease.ALL_AT_ONCE)));
-  }
-
-  private Set<ProductId> products(FormFields fields, Collection<String> ids) {
-    Set<ProductId> products = new HashSet<>();
-    for (String id : ids == null ? Set.<String>of() : ids) {
-      fields.key("products", id).ifPresent(key -> products.add(new ProductId(key)));
-    }
-    Set<ProductId> known = catalog.productsById(products).keySet();
-    products.stream()
-        .filter(product -> !known.contains(product))
-        .map(product -> FormFields.shown(product.value()))
-        .sorted()
-        .findFirst()
-        .ifPresent(
-            id ->
-                fields.violation(
-                    "products", "Untick '" + id + "'; no such product is in the catalog"));
-    return products;
   }
 
   private Optional<ChangeGroupId> group(FormFields fields, String text) {

@@ -4,6 +4,7 @@ import org.evergreen.admin.AdminConfiguration;
 import org.evergreen.admin.dashboard.DashboardConfiguration;
 import org.evergreen.admin.plan.PlanPagesConfiguration;
 import org.evergreen.admin.renewal.RenewalPagesConfiguration;
+import org.evergreen.admin.settings.SettingsPagesConfiguration;
 import org.evergreen.admin.subscription.SubscriptionPagesConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
   DashboardConfiguration.class,
   PlanPagesConfiguration.class,
   SubscriptionPagesConfiguration.class,
-  RenewalPagesConfiguration.class
+  RenewalPagesConfiguration.class,
+  SettingsPagesConfiguration.class
 })
 public class AdminAutoConfiguration {}

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evergreen.admin.Option;
-import org.evergreen.admin.plan.ProductChoices.Choices;
 import org.evergreen.form.FieldViolation;
 import org.evergreen.plan.PlanForm;
 
@@ -15,6 +14,8 @@ import org.evergreen.plan.PlanForm;
  * @param id the plan's key, or empty for a new one
  * @param version the version that the form shows
  * @param messages what is wrong, by field
+ * @param choices what the shop offers to choose from
+ * @param preview what shoppers will read; empty while something is wrong
  * @param stale how the plan reads now, when somebody else changed it meanwhile
  */
 record PlanPage(
@@ -22,18 +23,24 @@ record PlanPage(
     long version,
     PlanForm form,
     Map<String, String> messages,
-    Choices products,
+    Choices choices,
+    Optional<PlanPreview.Preview> preview,
     List<String> stale) {
 
-  private static final List<Option> UNITS =
-      List.of(
-          new Option("DAY", "days"),
-          new Option("WEEK", "weeks"),
-          new Option("MONTH", "months"),
-          new Option("YEAR", "years"));
+  /**
+   * What the shop offers to choose from.
+   *
+   * @param currencies one, unless the plan is in another than the shop's
+   */
+  record Choices(ProductChoices.Choices products, List<Option> groups, List<Option> currencies) {}
 
-  static PlanPage of(Optional<Long> id, long version, PlanForm form, Choices products) {
-    return new PlanPage(id, version, form, Map.of(), products, List.of());
+  static PlanPage of(
+      Optional<Long> id,
+      long version,
+      PlanForm form,
+      Choices choices,
+      Optional<PlanPreview.Preview> preview) {
+    return new PlanPage(id, version, form, Map.of(), choices, preview, List.of());
   }
 
   PlanPage with(List<FieldViolation> violations) {
@@ -42,11 +49,11 @@ record PlanPage(
             .collect(
                 Collectors.toMap(
                     FieldViolation::field, FieldViolation::message, (first, second) -> first));
-    return new PlanPage(id, version, form, byField, products, stale);
+    return new PlanPage(id, version, form, byField, choices, preview, stale);
   }
 
   PlanPage changedMeanwhile(long currentVersion, List<String> now) {
-    return new PlanPage(id, currentVersion, form, messages, products, now);
+    return new PlanPage(id, currentVersion, form, messages, choices, preview, now);
   }
 
   public String title() {
@@ -54,18 +61,34 @@ record PlanPage(
   }
 
   public List<Option> units() {
-    return UNITS;
+    return PlanOptions.UNITS;
   }
 
   public List<Option> trialUnits() {
-    return List.of(
-        new Option("", "no free trial"), UNITS.get(0), UNITS.get(1), UNITS.get(2), UNITS.get(3));
+    return PlanOptions.TRIAL_UNITS;
   }
 
   public List<Option> priceKinds() {
-    return List.of(
-        new Option("PERCENT_OFF", "Product's price less a percentage"),
-        new Option("AMOUNT_OFF", "Product's price less an amount"),
-        new Option("OWN_PRICE", "A price of its own"));
+    return PlanOptions.PRICE_KINDS;
+  }
+
+  public List<PlanOptions.Group> days() {
+    return PlanOptions.DAYS;
+  }
+
+  public List<Option> months() {
+    return PlanOptions.MONTHS;
+  }
+
+  public List<Option> firstPayments() {
+    return PlanOptions.FIRST_PAYMENTS;
+  }
+
+  public List<Option> limits() {
+    return PlanOptions.LIMITS;
+  }
+
+  public List<Option> downloads() {
+    return PlanOptions.DOWNLOADS;
   }
 }

@@ -8,7 +8,6 @@ import org.evergreen.admin.Flash;
 import org.evergreen.admin.NotFoundException;
 import org.evergreen.admin.Numbers;
 import org.evergreen.plan.Plan;
-import org.evergreen.plan.PlanForm;
 import org.evergreen.plan.PlanFormReader;
 import org.evergreen.plan.PlanFormReading;
 import org.evergreen.plan.PlanId;
@@ -39,6 +38,7 @@ class PlanPages {
   private final PlanFormReader reader;
   private final PlanList list;
   private final ProductChoices products;
+  private final PlanDesk desk;
   private final PlanInWords words;
 
   PlanPages(
@@ -47,12 +47,14 @@ class PlanPages {
       PlanFormReader reader,
       PlanList list,
       ProductChoices products,
+      PlanDesk desk,
       PlanInWords words) {
     this.settings = settings;
     this.plans = plans;
     this.reader = reader;
     this.list = list;
     this.products = products;
+    this.desk = desk;
     this.words = words;
   }
 
@@ -64,15 +66,12 @@ class PlanPages {
 
   @GetMapping("/new")
   ModelAndView blank() {
-    return show(page(Optional.empty(), 0, PlanForms.empty(), ""), HttpStatus.OK);
+    return show(desk.blank(), HttpStatus.OK);
   }
 
   @GetMapping("/{id}")
   ModelAndView edit(@PathVariable("id") String id) {
-    Plan plan = plan(id);
-    return show(
-        page(Optional.of(plan.id().value()), plan.version(), PlanForms.of(plan), ""),
-        HttpStatus.OK);
+    return show(desk.of(plan(id)), HttpStatus.OK);
   }
 
   /** The boxes of the product picker, for the script that refreshes them while one types. */
@@ -85,10 +84,19 @@ class PlanPages {
     return "evergreen/admin/product-choices :: choices(choices=${choices})";
   }
 
+  /** What shoppers will read, for the script that refreshes it while one types. */
+  @PostMapping("/preview")
+  ModelAndView preview(@RequestParam MultiValueMap<String, String> sent) {
+    ModelAndView view =
+        new ModelAndView("evergreen/admin/plan-preview :: preview(preview=${preview})");
+    view.addObject("preview", desk.preview(sent));
+    return view;
+  }
+
   @PostMapping
   ModelAndView create(
       @RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
-    PlanPage page = page(Optional.empty(), 0, PlanForms.of(sent), sent.getFirst("find"));
+    PlanPage page = desk.sent(Optional.empty(), sent);
     if (sent.containsKey("search")) {
       return show(page, HttpStatus.OK);
     }
@@ -104,16 +112,10 @@ class PlanPages {
   @PostMapping("/{id}")
   ModelAndView revise(
       @PathVariable("id") String id,
-      @RequestParam(name = "version", defaultValue = "") String version,
       @RequestParam MultiValueMap<String, String> sent,
       RedirectAttributes redirect) {
     PlanId plan = plan(id).id();
-    PlanPage page =
-        page(
-            Optional.of(plan.value()),
-            Numbers.version(version),
-            PlanForms.of(sent),
-            sent.getFirst("find"));
+    PlanPage page = desk.sent(Optional.of(plan.value()), sent);
     if (sent.containsKey("search")) {
       return show(page, HttpStatus.OK);
     }
@@ -145,10 +147,6 @@ class PlanPages {
     return plans
         .find(new PlanId(Numbers.key("plan", id)))
         .orElseThrow(() -> NotFoundException.of("plan", id));
-  }
-
-  private PlanPage page(Optional<Long> id, long version, PlanForm form, String find) {
-    return PlanPage.of(id, version, form, products.find(find, form.products()));
   }
 
   private static ModelAndView show(PlanPage page, HttpStatus status) {

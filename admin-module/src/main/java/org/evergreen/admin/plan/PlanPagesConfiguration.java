@@ -2,10 +2,14 @@ package org.evergreen.admin.plan;
 
 import org.evergreen.admin.AdminSettings;
 import org.evergreen.admin.AdminWords;
+import org.evergreen.plan.ChangeGroupFormReader;
+import org.evergreen.plan.ChangeGroups;
 import org.evergreen.plan.PlanFormReader;
 import org.evergreen.plan.Plans;
 import org.evergreen.plan.ProductSelling;
+import org.evergreen.settings.Settings;
 import org.evergreen.storefront.Catalog;
+import org.evergreen.time.ShopTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +25,23 @@ public class PlanPagesConfiguration {
   }
 
   @Bean
+  PlanDesk evergreenPlanDesk(
+      PlanFormReader reader,
+      Catalog catalog,
+      ChangeGroups groups,
+      ShopTime time,
+      AdminWords words) {
+    PlanPreview preview = new PlanPreview(reader, catalog, time, words);
+    return new PlanDesk(new ProductChoices(catalog), groups, preview, reader, time);
+  }
+
+  @Bean
   PlanPages evergreenPlanPages(
       AdminSettings settings,
       Plans plans,
       PlanFormReader reader,
       Catalog catalog,
+      PlanDesk desk,
       PlanInWords words) {
     return new PlanPages(
         settings,
@@ -33,6 +49,7 @@ public class PlanPagesConfiguration {
         reader,
         new PlanList(plans, catalog, words),
         new ProductChoices(catalog),
+        desk,
         words);
   }
 
@@ -45,5 +62,17 @@ public class PlanPagesConfiguration {
       PlanInWords planWords,
       AdminWords words) {
     return new SellingPages(settings, new SellingDesk(catalog, plans, selling, planWords, words));
+  }
+
+  @Bean
+  ChangeGroupPages evergreenChangeGroupPages(
+      AdminSettings settings,
+      ChangeGroups groups,
+      ChangeGroupFormReader reader,
+      Plans plans,
+      Catalog catalog,
+      Settings shopSettings) {
+    ChangeGroupDesk desk = new ChangeGroupDesk(groups, plans, catalog, shopSettings);
+    return new ChangeGroupPages(settings, groups, reader, desk);
   }
 }

@@ -1,0 +1,88 @@
+package org.evergreen.admin.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.evergreen.admin.Numbers;
+import org.evergreen.admin.Option;
+import org.evergreen.plan.ChangeGroups;
+import org.evergreen.plan.Plan;
+import org.evergreen.plan.PlanForm;
+import org.evergreen.plan.PlanFormReader;
+import org.evergreen.time.ShopTime;
+import org.springframework.util.MultiValueMap;
+
+/** Lays out the plan form: what was typed, what can be chosen, what a shopper will read. */
+class PlanDesk {
+
+  private final ProductChoices products;
+  private final ChangeGroups groups;
+  private final PlanPreview preview;
+  private final PlanFormReader reader;
+  private final ShopTime time;
+
+  PlanDesk(
+      ProductChoices products,
+      ChangeGroups groups,
+      PlanPreview preview,
+      PlanFormReader reader,
+      ShopTime time) {
+    this.products = products;
+    this.groups = groups;
+    this.preview = preview;
+    this.reader = reader;
+    this.time = time;
+  }
+
+  /** The form of a new plan. */
+  PlanPage blank() {
+    return page(Optional.empty(), 0, PlanForms.empty(), "");
+  }
+
+  /** The form of a plan as it is now. */
+  PlanPage of(Plan plan) {
+    PlanForm form = PlanForms.of(plan, time.zone());
+    return page(Optional.of(plan.id().value()), plan.version(), form, "");
+  }
+
+  /**
+   * The form as a browser sent it.
+   *
+   * @param id the plan's key, or empty for a new one
+   */
+  PlanPage sent(Optional<Long> id, MultiValueMap<String, String> sent) {
+    String version = Optional.ofNullable(sent.getFirst("version")).orElse("");
+    return page(id, Numbers.version(version), PlanForms.of(sent), sent.getFirst("find"));
+  }
+
+  /** What shoppers would read of the form; empty while something in it is wrong. */
+  Optional<PlanPreview.Preview> preview(MultiValueMap<String, String> sent) {
+    return preview.of(PlanForms.of(sent));
+  }
+
+  private PlanPage page(Optional<Long> id, long version, PlanForm form, String find) {
+    return PlanPage.of(
+        id,
+        version,
+        form,
+        new PlanPage.Choices(
+            products.find(find, form.products()), groups(), currencies(form.price().currency())),
+        preview.of(form));
+  }
+
+  private List<Option> groups() {
+    return Stream.concat(
+            Stream.of(new Option("", "None: subscribers cannot switch")),
+            groups.all().stream().map(group -> new Option(group.id().toString(), group.name())))
+        .toList();
+  }
+
+  /** The shop's currency and, when the form has another one, that one first. */
+  private List<Option> currencies(String typed) {
+    String shop = reader.currency().getCode();
+    Option right = new Option(shop, shop + ", the shop's currency");
+    return typed == null || typed.isBlank() || typed.equals(shop)
+        ? List.of(right)
+        : List.of(new Option(typed, typed + ", which the shop does not use"), right);
+  }
+}
