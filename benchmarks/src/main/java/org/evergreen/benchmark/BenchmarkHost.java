@@ -22,6 +22,11 @@ final class BenchmarkHost implements Catalog, Customers {
   }
 
   @Override
+  public Map<ProductId, List<Sku>> skusOf(Collection<ProductId> products) {
+    return Map.of();
+  }
+
+  @Override
   public List<CatalogProduct> products(String text, int limit) {
     return List.of();
   }

@@ -1,5 +1,6 @@
 package org.evergreen.config;
 
+import org.evergreen.change.ChangeConfiguration;
 import org.evergreen.checkout.CheckoutConfiguration;
 import org.evergreen.download.DownloadConfiguration;
 import org.evergreen.jobs.JobsConfiguration;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
   SubscriptionConfiguration.class,
   DownloadConfiguration.class,
   CheckoutConfiguration.class,
+  ChangeConfiguration.class,
   RenewalConfiguration.class,
   NoticeConfiguration.class,
   JobsConfiguration.class

@@ -1,6 +1,7 @@
 package org.evergreen.jobs;
 
 import java.time.Duration;
+import org.evergreen.change.ChangeRecovery;
 import org.evergreen.notice.NoticeSender;
 import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
@@ -27,6 +28,11 @@ final class EngineJobs {
   /** Finds out about charges without an answer and places missing orders. */
   static Job recovery(RenewalRecovery recovery) {
     return new Job("evergreen-recovery", SWEEP, recovery::recover);
+  }
+
+  /** Places missing orders of changes and gives up those that wait for a bank. */
+  static Job changeRecovery(ChangeRecovery recovery) {
+    return new Job("evergreen-change-recovery", SWEEP, recovery::recover);
   }
 
   /** Resumes and ends subscriptions, and gives up those that were never paid. */

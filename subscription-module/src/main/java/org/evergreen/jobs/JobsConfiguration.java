@@ -1,6 +1,7 @@
 package org.evergreen.jobs;
 
 import javax.sql.DataSource;
+import org.evergreen.change.ChangeRecovery;
 import org.evergreen.notice.NoticeSender;
 import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
@@ -24,6 +25,11 @@ public class JobsConfiguration {
   @Bean
   Job evergreenRecoveryJob(RenewalRecovery recovery) {
     return EngineJobs.recovery(recovery);
+  }
+
+  @Bean
+  Job evergreenChangeRecoveryJob(ChangeRecovery recovery) {
+    return EngineJobs.changeRecovery(recovery);
   }
 
   @Bean

@@ -11,6 +11,12 @@ public interface Catalog {
   Map<SkuId, Sku> skus(Collection<SkuId> ids);
 
   /**
+   * The SKUs of products, the one that a product is sold as by default first; a product that the
+   * host does not know is left out.
+   */
+  Map<ProductId, List<Sku>> skusOf(Collection<ProductId> products);
+
+  /**
    * Products for the merchant to pick from, by name.
    *
    * @param text part of a name, in any case; blank finds all

@@ -62,6 +62,16 @@ public abstract class CatalogContract {
   }
 
   @Test
+  protected void aProductsSkusAreFoundByItsId() {
+    Sku known = sellableSku();
+    List<ProductId> ids =
+        Stream.concat(UNKNOWN.stream().map(ProductId::new), Stream.of(known.productId())).toList();
+    assertThat(catalog().skusOf(ids)).containsOnlyKeys(known.productId());
+    assertThat(catalog().skusOf(ids).get(known.productId())).contains(known);
+    assertThat(catalog().skusOf(List.of())).isEmpty();
+  }
+
+  @Test
   protected void productsAreFoundByPartOfTheirNameInAnyCase() {
     String name = product().name();
     String part = name.substring(1, Math.min(name.length(), 5));

@@ -102,6 +102,13 @@ public final class FakeStorefront implements Catalog, Customers {
   }
 
   @Override
+  public Map<ProductId, List<Sku>> skusOf(Collection<ProductId> products) {
+    return skus.values().stream()
+        .filter(sku -> products.contains(sku.productId()))
+        .collect(Collectors.groupingBy(Sku::productId));
+  }
+
+  @Override
   public List<CatalogProduct> products(String text, int limit) {
     String part = text.strip().toLowerCase(Locale.ROOT);
     return skus.values().stream()

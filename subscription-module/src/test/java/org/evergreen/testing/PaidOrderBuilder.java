@@ -49,6 +49,11 @@ public final class PaidOrderBuilder {
     return with(sku, quantity, Optional.of(offer.build()));
   }
 
+  /** A line under an offer of the shop. */
+  public PaidOrderBuilder with(Sku sku, int quantity, PlanOffer offer) {
+    return with(sku, quantity, Optional.of(offer));
+  }
+
   /** A line that was bought one-time. */
   public PaidOrderBuilder with(Sku sku, int quantity) {
     return with(sku, quantity, Optional.empty());

@@ -54,6 +54,25 @@ public class BroadleafCatalog implements Catalog {
   }
 
   @Override
+  public Map<ProductId, List<Sku>> skusOf(Collection<ProductId> products) {
+    List<Long> numbers = Keys.numbers(products, ProductId::value);
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    return transactions.execute(
+        status ->
+            entities
+                .createQuery(PRODUCTS + " and p.id in :ids", Product.class)
+                .setParameter("ids", numbers)
+                .getResultList()
+                .stream()
+                .flatMap(product -> product.getAllSkus().stream())
+                .filter(sku -> sku.getProduct() != null)
+                .map(snapshots::of)
+                .collect(Collectors.groupingBy(Sku::productId)));
+  }
+
+  @Override
   public List<CatalogProduct> products(String text, int limit) {
     // The collation makes the order the same on every server, whatever its language.
     String query =

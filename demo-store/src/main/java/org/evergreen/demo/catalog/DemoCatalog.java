@@ -23,7 +23,7 @@ class DemoCatalog implements Catalog {
 
   private static final String SKUS =
       "select s.id, s.product_id, s.variant, s.price, s.currency, s.sellable, p.name, p.kind"
-          + " from demo_sku s join demo_product p on p.id = s.product_id where s.id = any(?)";
+          + " from demo_sku s join demo_product p on p.id = s.product_id ";
 
   /** A product's price is that of its first SKU. */
   private static final String PRODUCTS =
@@ -42,8 +42,25 @@ class DemoCatalog implements Catalog {
   @Override
   public Map<SkuId, Sku> skus(Collection<SkuId> ids) {
     String[] keys = ids.stream().map(SkuId::value).distinct().toArray(String[]::new);
-    return jdbc.sql(SKUS).param(keys).query(DemoCatalog::sku).list().stream()
+    return jdbc
+        .sql(SKUS + "where s.id = any(?)")
+        .param(keys)
+        .query(DemoCatalog::sku)
+        .list()
+        .stream()
         .collect(Collectors.toMap(Sku::id, Function.identity()));
+  }
+
+  @Override
+  public Map<ProductId, List<Sku>> skusOf(Collection<ProductId> products) {
+    String[] keys = products.stream().map(ProductId::value).distinct().toArray(String[]::new);
+    return jdbc
+        .sql(SKUS + "where s.product_id = any(?) order by s.product_id, s.position")
+        .param(keys)
+        .query(DemoCatalog::sku)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Sku::productId));
   }
 
   @Override

@@ -1,0 +1,197 @@
+package org.evergreen.change;
+
+import org.evergreen.payment.Charges;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.ShopperCharges;
+import org.evergreen.plan.ChangeGroups;
+import org.evergreen.plan.ProductOffers;
+import org.evergreen.settings.Settings;
+import org.evergreen.storefront.Catalog;
+import org.evergreen.storefront.Orders;
+import org.evergreen.subscription.Addresses;
+import org.evergreen.subscription.Credits;
+import org.evergreen.subscription.Discounts;
+import org.evergreen.subscription.LineEdits;
+import org.evergreen.subscription.LineTerms;
+import org.evergreen.subscription.SubscriptionHistory;
+import org.evergreen.subscription.SubscriptionQueries;
+import org.evergreen.subscription.SubscriptionStarts;
+import org.evergreen.subscription.Workings;
+import org.evergreen.time.ShopTime;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The beans of this package. */
+@Configuration(proxyBeanMethods = false)
+public class ChangeConfiguration {
+
+  @Bean
+  ChangeRows evergreenChangeRows(NamedParameterJdbcOperations jdbc) {
+    return new ChangeRows(jdbc);
+  }
+
+  @Bean
+  Withdrawals evergreenChangeWithdrawals(
+      ChangeRows rows, SubscriptionHistory history, ShopTime time) {
+    return new Withdrawals(rows, history, time);
+  }
+
+  @Bean
+  Offerings evergreenChangeOfferings(Catalog catalog, ProductOffers offers) {
+    return new Offerings(catalog, offers);
+  }
+
+  @Bean
+  HostPrices evergreenChangePrices(Orders orders, Addresses addresses) {
+    return new HostPrices(orders, addresses);
+  }
+
+  @Bean
+  Payable evergreenChangePayable(PaymentMethods methods) {
+    return new Payable(methods);
+  }
+
+  @Bean
+  LookUps evergreenChangeLookUps(Offerings offerings, ChangeGroups groups, Settings settings) {
+    return new LookUps(offerings, groups, settings);
+  }
+
+  @Bean
+  PaidTerms evergreenPaidTerms(NamedParameterJdbcOperations jdbc, LineTerms terms, ShopTime time) {
+    return new PaidTerms(jdbc, terms, time.zone());
+  }
+
+  @Bean
+  LineChanges evergreenLineChanges(
+      LookUps lookUps,
+      PaidTerms terms,
+      Discounts discounts,
+      HostPrices host,
+      Payable payable,
+      ShopTime time) {
+    return new LineChanges(lookUps, terms, discounts, host, payable, time);
+  }
+
+  @Bean
+  Resubscriptions evergreenResubscriptions(
+      NamedParameterJdbcOperations jdbc,
+      Offerings offerings,
+      HostPrices host,
+      Payable payable,
+      ShopTime time) {
+    return new Resubscriptions(jdbc, offerings, host, payable, time);
+  }
+
+  @Bean
+  OwnSubscriptions evergreenOwnSubscriptions(
+      LineEdits edits,
+      SubscriptionStarts starts,
+      LineTerms terms,
+      Discounts discounts,
+      SubscriptionHistory history,
+      NamedParameterJdbcOperations jdbc,
+      ShopTime time) {
+    return new OwnSubscriptions(edits, starts, terms, discounts, history, jdbc, time);
+  }
+
+  @Bean
+  ApplyChange evergreenApplyChange(
+      LineEdits edits,
+      OwnSubscriptions own,
+      LineTerms terms,
+      Credits credits,
+      Workings workings,
+      ChangeRows rows,
+      Withdrawals withdrawals,
+      ShopTime time) {
+    LineApplication lines = new LineApplication(edits, own, terms);
+    return new ApplyChange(lines, edits, credits, workings, rows, withdrawals, time);
+  }
+
+  @Bean
+  ChangeSettlement evergreenChangeSettlement(
+      ChangeRows rows, LineEdits edits, ApplyChange apply, Withdrawals withdrawals) {
+    return new ChangeSettlement(rows, edits, apply, withdrawals);
+  }
+
+  @Bean
+  ChangeOrders evergreenChangeOrders(
+      Orders orders,
+      HostPrices host,
+      Charges charges,
+      SubscriptionQueries subscriptions,
+      ChangeRows rows,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions) {
+    return new ChangeOrders(orders, host, charges, subscriptions, rows, transactions);
+  }
+
+  @Bean
+  BeginChange evergreenBeginChange(
+      LineEdits edits,
+      ChangeRows rows,
+      Charges charges,
+      ApplyChange apply,
+      Withdrawals withdrawals,
+      SubscriptionHistory history,
+      ShopTime time) {
+    return new BeginChange(edits, rows, charges, apply, withdrawals, history, time);
+  }
+
+  @Bean
+  PayChange evergreenPayChange(
+      ShopperCharges charges,
+      Payable payable,
+      ChangeOrders orders,
+      OwnSubscriptions own,
+      ChangeRows rows) {
+    return new PayChange(charges, payable, orders, own, rows);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Changes evergreenChanges(
+      SubscriptionQueries subscriptions,
+      Settings settings,
+      LineChanges changes,
+      Resubscriptions resubscriptions,
+      BeginChange begin,
+      PayChange pay,
+      ChangeRows rows,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      ShopTime time) {
+    ChangeQuotes quotes =
+        new ChangeQuotes(new ChangeRules(settings), changes, resubscriptions, rows);
+    return new ChangeDesk(subscriptions, quotes, begin, pay, rows, transactions, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ChangeOptions evergreenChangeOptions(
+      Catalog catalog, Offerings offerings, ChangeGroups groups, Settings settings) {
+    return new OfferedChanges(catalog, offerings, groups, settings);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ScheduledChanges evergreenScheduledChanges(
+      ChangeRows rows,
+      LineEdits edits,
+      Offerings offerings,
+      ApplyChange apply,
+      Withdrawals withdrawals,
+      ObjectProvider<ChangeListener> listeners) {
+    return new DueChanges(rows, edits, offerings, apply, withdrawals, listeners::orderedStream);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ChangeRecovery evergreenChangeRecovery(
+      ChangeRows rows, ChangeOrders orders, ShopperCharges charges) {
+    return new ChangeRecovery(rows, orders, charges);
+  }
+}

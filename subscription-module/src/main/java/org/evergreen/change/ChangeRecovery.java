@@ -1,0 +1,31 @@
+package org.evergreen.change;
+
+import java.util.List;
+import org.evergreen.payment.ShopperCharges;
+
+/**
+ * Makes up for what was interrupted: orders that the host has not taken, and payments that wait for
+ * a shopper who has left. Charges without an answer are found out about by {@link
+ * org.evergreen.payment.ChargeRecovery}.
+ */
+public class ChangeRecovery {
+
+  private static final int BATCH = 100;
+
+  private final ChangeRows rows;
+  private final ChangeOrders orders;
+  private final ShopperCharges charges;
+
+  ChangeRecovery(ChangeRows rows, ChangeOrders orders, ShopperCharges charges) {
+    this.rows = rows;
+    this.orders = orders;
+    this.charges = charges;
+  }
+
+  /** One round. Repeatable, and safe on several nodes at once. */
+  public void recover() {
+    List<ChangeRow> waiting = rows.waitingForTheShopper();
+    waiting.forEach(row -> charges.cancel(row.id().reference()));
+    orders.place(rows.withoutOrder(BATCH));
+  }
+}

@@ -1,0 +1,137 @@
+package org.evergreen.change;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.evergreen.calendar.Part;
+import org.evergreen.change.proration.Proration.Timing;
+import org.evergreen.money.Working;
+import org.evergreen.storefront.QuoteLine;
+import org.evergreen.subscription.Beginning;
+import org.evergreen.subscription.LinePayment;
+import org.evergreen.subscription.Subscription;
+import org.evergreen.time.ShopTime;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+
+/** Works out what it costs to subscribe again. */
+final class Resubscriptions {
+
+  private final NamedParameterJdbcOperations jdbc;
+  private final Offerings offerings;
+  private final HostPrices host;
+  private final Payable payable;
+  private final ShopTime time;
+
+  Resubscriptions(
+      NamedParameterJdbcOperations jdbc,
+      Offerings offerings,
+      HostPrices host,
+      Payable payable,
+      ShopTime time) {
+    this.jdbc = jdbc;
+    this.offerings = offerings;
+    this.host = host;
+    this.payable = payable;
+    this.time = time;
+  }
+
+  Worked work(Subscription old, Instant at) {
+    requireNotDone(old);
+    old.lines().forEach(line -> offerings.sold(line.sku(), line.name()));
+    Optional<Instant> oldEnd = Resubscribing.oldEnd(old, at);
+    List<Item> items = Resubscribing.items(old);
+    Beginning beginning = Resubscribing.beginning(items.get(0).offer(), at, oldEnd, time.zone());
+    Money price = items.stream().map(Item::price).reduce(Money.zero(old.currency()), Money::plus);
+    List<QuoteLine> lines = lines(items, beginning.paid());
+    Money due = lines.stream().map(QuoteLine::price).reduce(price.minus(price), Money::plus);
+    Optional<HostOrder> order =
+        due.isZero() ? Optional.empty() : Optional.of(host.price(old, lines));
+    Money none = Money.zero(old.currency());
+    ChangeAmounts amounts = payable.amounts(old, due, order, none, none);
+    PlannedChange plan =
+        new PlannedChange(
+            ChangeKind.RESUBSCRIBED,
+            PlannedChange.Step.START_AGAIN,
+            "Subscribed again",
+            items,
+            new PlannedChange.Dates(
+                oldEnd.isPresent() ? Timing.DATE_KEPT : Timing.CYCLE_STARTS_NOW,
+                false,
+                items.get(0).offer().interval(),
+                beginning.paidUntil(),
+                true,
+                beginning.paymentsLeft()),
+            new LinePayment(due, 1),
+            amounts,
+            order);
+    return new Worked(
+        plan,
+        working(items, beginning, due).and(Payable.working(amounts, order)),
+        price,
+        beginning.nextPaymentAt(),
+        notes(oldEnd, beginning));
+  }
+
+  private void requireNotDone(Subscription old) {
+    Boolean done =
+        jdbc.queryForObject(
+            "select exists (select 1 from evergreen_subscription where resubscribed_from = :id"
+                + " and status not in ('CANCELLED', 'EXPIRED'))",
+            new MapSqlParameterSource("id", old.id().value()),
+            Boolean.class);
+    if (Boolean.TRUE.equals(done)) {
+      throw NotPossible.because("This subscription was started again already.");
+    }
+  }
+
+  private static List<QuoteLine> lines(List<Item> items, Part part) {
+    List<QuoteLine> lines = new ArrayList<>();
+    for (Item item : items) {
+      String key = "item-" + (lines.size() + 1);
+      if (part.isWhole()) {
+        lines.add(new QuoteLine(key, item.sku(), item.quantity(), item.offer().unitPrice()));
+      } else if (!part.isNone()) {
+        lines.add(new QuoteLine(key, item.sku(), 1, part.of(item.price())));
+      }
+    }
+    return lines;
+  }
+
+  private Working working(List<Item> items, Beginning beginning, Money due) {
+    Working working = Working.nothing();
+    for (Item item : items) {
+      working =
+          working.and(
+              item.quantity() + " x " + item.name() + ", " + item.offer().planName(), item.price());
+    }
+    Part part = beginning.paid();
+    if (part.isWhole()) {
+      return working.and("First payment, due now", due);
+    }
+    return part.isNone()
+        ? working.and("Nothing to pay before " + day(beginning.paidUntil()))
+        : working.and(
+            part.days() + " of " + part.ofDays() + " days to " + day(beginning.paidUntil()), due);
+  }
+
+  private List<String> notes(Optional<Instant> oldEnd, Beginning beginning) {
+    List<String> notes = new ArrayList<>();
+    notes.add("A new subscription starts under the same terms, without a trial or sign-up fee.");
+    oldEnd.ifPresent(
+        end ->
+            notes.add("What is paid for lasts until " + day(end) + "; the first payment is then."));
+    if (oldEnd.isEmpty()) {
+      beginning
+          .nextPaymentAt()
+          .ifPresent(next -> notes.add("The next payment is on " + day(next) + "."));
+    }
+    return notes;
+  }
+
+  private String day(Instant instant) {
+    return ChangeWords.day(time.dateOf(instant));
+  }
+}
