@@ -88,7 +88,7 @@ public class ChangeConfiguration {
   }
 
   @Bean
-  OwnSubscriptions evergreenOwnSubscriptions(
+  OwnSubscriptions evergreenChangedSubscriptions(
       LineEdits edits,
       SubscriptionStarts starts,
       LineTerms terms,

@@ -15,12 +15,16 @@ class JobsConfigurationTest {
   private static final String START = "2026-01-31T10:00:00Z";
 
   @Test
-  void theEngineHasItsFourJobs() {
+  void theEngineHasItsJobs() {
     try (TestShop shop = TestShop.in("UTC", START, Map.of("evergreen.jobs.enabled", "true"))) {
       assertThat(shop.context().getBeansOfType(Job.class).values())
           .extracting(Job::name)
           .containsExactlyInAnyOrder(
-              "evergreen-renewals", "evergreen-recovery", "evergreen-endings", "evergreen-notices");
+              "evergreen-renewals",
+              "evergreen-recovery",
+              "evergreen-change-recovery",
+              "evergreen-endings",
+              "evergreen-notices");
     }
   }
 
