@@ -2,19 +2,38 @@ package org.evergreen.demo.cart;
 
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.checkout.BillingDayOffer;
+import org.evergreen.demo.coupon.Coupon;
 
-/** A cart at the moment when it was looked at. */
-public record Cart(List<CartEntry> entries) {
+/**
+ * A cart at the moment when it was looked at.
+ *
+ * @param refusal why its lines cannot be bought together
+ * @param coupon what the shopper has typed, if it is still valid
+ * @param billingDay the shopper's existing billing day, if it fits
+ * @param billingDayAccepted whether the lines are on that day already
+ */
+public record Cart(
+    List<CartEntry> entries,
+    Optional<String> refusal,
+    Optional<Coupon> coupon,
+    Optional<BillingDayOffer> billingDay,
+    boolean billingDayAccepted) {
 
   public Cart {
     entries = List.copyOf(entries);
+  }
+
+  /** A cart with nothing in it. */
+  public static Cart empty() {
+    return new Cart(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   public boolean isEmpty() {
     return entries.isEmpty();
   }
 
-  /** The lines that can be bought. */
+  /** The lines that are on sale. */
   public List<CartItem> items() {
     return entries.stream().filter(CartItem.class::isInstance).map(CartItem.class::cast).toList();
   }
@@ -27,9 +46,12 @@ public record Cart(List<CartEntry> entries) {
         .toList();
   }
 
-  /** Whether everything in it can be bought, and there is something. */
+  /** Whether everything in it can be bought by this shopper, and there is something. */
   public boolean canBeOrdered() {
-    return !entries.isEmpty() && blocked().isEmpty();
+    return !entries.isEmpty()
+        && blocked().isEmpty()
+        && refusal.isEmpty()
+        && items().stream().allMatch(item -> item.terms().problem().isEmpty());
   }
 
   /** A line by its id. */
@@ -37,9 +59,14 @@ public record Cart(List<CartEntry> entries) {
     return entries.stream().filter(entry -> entry.id() == id).findFirst();
   }
 
-  /** Whether something must be sent, now or with a renewal. */
+  /** A line that is on sale, by its id. */
+  public Optional<CartItem> item(long id) {
+    return items().stream().filter(item -> item.id() == id).findFirst();
+  }
+
+  /** Whether something must be sent to the shopper himself, now or with a renewal. */
   public boolean ships() {
-    return items().stream().anyMatch(item -> item.sku().kind().ships());
+    return items().stream().anyMatch(CartItem::shipsToShopper);
   }
 
   /** Whether something is bought under a plan. */

@@ -15,7 +15,7 @@ import org.evergreen.storefront.SkuId;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
-/** Looks at what a cart remembers with the eyes of today's catalog and plans. */
+/** Looks at what a cart remembers with the eyes of today's catalog and plans, whoever has it. */
 @Component
 class CartReading {
 
@@ -27,15 +27,14 @@ class CartReading {
     this.offers = offers;
   }
 
-  Cart read(List<StoredLine> lines) {
+  List<CartEntry> read(List<StoredLine> lines) {
     Map<SkuId, ShopProduct> products = shelves.bySku(lines.stream().map(StoredLine::sku).toList());
     List<Sku> skus = new ArrayList<>();
     products.forEach((id, product) -> product.variant(id).map(product::sku).ifPresent(skus::add));
     Map<SkuId, ProductOffer> offered = offers.offersFor(skus);
-    return new Cart(
-        lines.stream()
-            .map(line -> entry(line, products.get(line.sku()), offered.get(line.sku())))
-            .toList());
+    return lines.stream()
+        .map(line -> entry(line, products.get(line.sku()), offered.get(line.sku())))
+        .toList();
   }
 
   private static CartEntry entry(StoredLine line, ShopProduct product, ProductOffer offered) {
@@ -74,7 +73,7 @@ class CartReading {
     Optional<Money> before =
         Optional.of(remembered.unitPrice())
             .filter(price -> !price.equals(current.get().unitPrice()));
-    return new CartItem(line.id(), product, sku, line.quantity(), current, before);
+    return item(line, product, sku, current, before);
   }
 
   private static CartEntry oneTime(
@@ -87,8 +86,24 @@ class CartReading {
           "It is now sold by subscription only. Please remove it; on its page you can choose a"
               + " plan.");
     }
+    return item(line, product, sku, Optional.empty(), Optional.empty());
+  }
+
+  private static CartItem item(
+      StoredLine line,
+      ShopProduct product,
+      Sku sku,
+      Optional<PlanOffer> offer,
+      Optional<Money> priceBefore) {
     return new CartItem(
-        line.id(), product, sku, line.quantity(), Optional.empty(), Optional.empty());
+        line.id(),
+        product,
+        sku,
+        line.quantity(),
+        offer,
+        priceBefore,
+        line.gift(),
+        CartItem.Terms.unknown());
   }
 
   private static BlockedItem blocked(StoredLine line, ShopProduct product, Sku sku, String reason) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.evergreen.checkout.Gift;
+import org.evergreen.demo.database.GiftColumns;
 import org.evergreen.plan.PlanOffer;
 import org.evergreen.plan.PlanOfferText;
 import org.evergreen.storefront.SkuId;
@@ -57,22 +59,49 @@ class CartRows {
 
   /** Puts units in; a line for the same SKU and plan takes them, up to the most of one line. */
   void add(CartOwner owner, SkuId sku, Optional<PlanOffer> offer, int quantity) {
-    transactions.executeWithoutResult(status -> insert(cartId(owner), sku, offer, quantity));
+    StoredLine line = new StoredLine(0, sku, quantity, offer, Optional.empty());
+    transactions.executeWithoutResult(status -> insert(cartId(owner), line));
   }
 
-  private void insert(long cart, SkuId sku, Optional<PlanOffer> offer, int quantity) {
+  private void insert(long cart, StoredLine line) {
     jdbc.sql(
-            "insert into demo_cart_line as line (cart_id, sku_id, plan_id, offer, quantity)"
-                + " values (:cart, :sku, :plan, :offer, :quantity)"
-                + " on conflict (cart_id, sku_id, coalesce(plan_id, 0)) do update set quantity ="
+            "insert into demo_cart_line as line (cart_id, sku_id, plan_id, offer, quantity, "
+                + GiftColumns.NAMES
+                + ") values (:cart, :sku, :plan, :offer, :quantity, "
+                + GiftColumns.PARAMETERS
+                + ") on conflict (cart_id, sku_id, coalesce(plan_id, 0),"
+                + " coalesce(lower(recipient_email), '')) do update set quantity ="
                 + " least(:most, line.quantity + excluded.quantity), offer = excluded.offer")
         .param("cart", cart)
-        .param("sku", sku.value())
-        .param("plan", offer.map(chosen -> chosen.plan().value()).orElse(null))
-        .param("offer", offer.map(PlanOfferText::write).orElse(null))
-        .param("quantity", quantity)
+        .param("sku", line.sku().value())
+        .param("plan", line.offer().map(chosen -> chosen.plan().value()).orElse(null))
+        .param("offer", line.offer().map(PlanOfferText::write).orElse(null))
+        .param("quantity", line.quantity())
         .param("most", Quantity.MOST)
+        .params(GiftColumns.values(line.gift()))
         .update();
+  }
+
+  /**
+   * Notes who gets a line.
+   *
+   * @return whether there was such a line in this cart
+   * @throws org.springframework.dao.DuplicateKeyException if another line is the same for the same
+   *     person
+   */
+  boolean setGift(CartOwner owner, long line, Optional<Gift> gift) {
+    return owned(
+                "update demo_cart_line set ("
+                    + GiftColumns.NAMES
+                    + ") = ("
+                    + GiftColumns.PARAMETERS
+                    + ") where id = :line and cart_id in "
+                    + OF_OWNER,
+                owner)
+            .param("line", line)
+            .params(GiftColumns.values(gift))
+            .update()
+        == 1;
   }
 
   /** The owner's cart, made when he has none; its row stays locked until the transaction ends. */
@@ -138,7 +167,13 @@ class CartRows {
           List<StoredLine> lines = lines(guest);
           if (!lines.isEmpty()) {
             long cart = cartId(shopper);
-            lines.forEach(line -> insert(cart, line.sku(), line.offer(), line.quantity()));
+            lines.forEach(line -> insert(cart, line));
+            jdbc.sql(
+                    "update demo_cart set coupon = coalesce((select coupon from demo_cart"
+                        + " where guest_key = ?), coupon) where id = ?")
+                .param(guest.key())
+                .param(cart)
+                .update();
           }
           jdbc.sql("delete from demo_cart where guest_key = ?").param(guest.key()).update();
         });
@@ -157,6 +192,7 @@ class CartRows {
         row.getLong("id"),
         new SkuId(row.getString("sku_id")),
         row.getInt("quantity"),
-        Optional.ofNullable(row.getString("offer")).map(PlanOfferText::read));
+        Optional.ofNullable(row.getString("offer")).map(PlanOfferText::read),
+        GiftColumns.read(row));
   }
 }

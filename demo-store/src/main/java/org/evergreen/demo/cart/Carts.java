@@ -1,5 +1,12 @@
 package org.evergreen.demo.cart;
 
+import org.springframework.dao.DuplicateKeyException;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.demo.coupon.Coupons;
+import org.evergreen.demo.coupon.CouponAnswer;
+import org.evergreen.demo.coupon.Coupon;
+import org.evergreen.checkout.Gift;
+import org.evergreen.checkout.CartLine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +30,81 @@ public class Carts {
   private final CartReading reading;
   private final Shelves shelves;
   private final ProductOffers offers;
+  private final CartWishes wishes;
+  private final ShopperTerms terms;
+  private final Coupons coupons;
 
-  Carts(CartRows rows, CartReading reading, Shelves shelves, ProductOffers offers) {
+  Carts(
+      CartRows rows,
+      CartReading reading,
+      Shelves shelves,
+      ProductOffers offers,
+      CartWishes wishes,
+      ShopperTerms terms,
+      Coupons coupons) {
     this.rows = rows;
     this.reading = reading;
     this.shelves = shelves;
     this.offers = offers;
+    this.wishes = wishes;
+    this.terms = terms;
+    this.coupons = coupons;
   }
 
-  /** The cart as it can be bought now. */
+  /** The cart as its owner can buy it now. */
   public Cart of(CartOwner owner) {
-    return reading.read(rows.lines(owner));
+    CartWishes.Wishes wanted = wishes.of(owner);
+    Optional<Coupon> coupon =
+        wanted
+            .coupon()
+            .map(coupons::find)
+            .filter(CouponAnswer.Valid.class::isInstance)
+            .map(answer -> ((CouponAnswer.Valid) answer).coupon());
+    return terms.apply(
+        reading.read(rows.lines(owner)), customer(owner), coupon, wanted.billingDay());
+  }
+
+  private static Optional<CustomerId> customer(CartOwner owner) {
+    return owner instanceof CartOwner.Shopper shopper
+        ? Optional.of(new CustomerId(Long.toString(shopper.accountId())))
+        : Optional.empty();
+  }
+
+  /** Uses a coupon for the cart; the answer tells when it cannot be used. */
+  public CouponAnswer useCoupon(CartOwner owner, String typed) {
+    CouponAnswer answer = coupons.find(typed);
+    if (answer instanceof CouponAnswer.Valid valid) {
+      wishes.useCoupon(owner, Optional.of(valid.coupon().code()));
+    }
+    return answer;
+  }
+
+  /** Takes the coupon out of the cart. */
+  public void removeCoupon(CartOwner owner) {
+    wishes.useCoupon(owner, Optional.empty());
+  }
+
+  /** Notes whether new subscriptions go to the day on which the shopper pays already. */
+  public void useBillingDay(CartOwner owner, boolean wanted) {
+    wishes.useBillingDay(owner, wanted);
+  }
+
+  /**
+   * Notes who gets a line; empty for the shopper himself.
+   *
+   * @return whether it is done; not when the cart holds the same for the same person already
+   */
+  public boolean give(CartOwner owner, long line, Optional<Gift> gift) {
+    try {
+      return rows.setGift(owner, line, gift);
+    } catch (DuplicateKeyException sameForThem) {
+      return false;
+    }
+  }
+
+  /** Forgets coupon and billing day, because the order they were for is made. */
+  public void forgetWishes(long accountId) {
+    wishes.forget(accountId);
   }
 
   /** How many units are in the cart. */
@@ -65,6 +136,14 @@ public class Carts {
     if (plan.isEmpty() && !offered.mode().allowsOneTime()) {
       return new Addition.Refused(
           product, product.name() + " is sold by subscription only. Please choose a plan.");
+    }
+    Optional<String> refusal =
+        terms.refusal(
+            reading.read(rows.lines(owner)),
+            new CartLine("added", known, quantity, chosen),
+            customer(owner));
+    if (refusal.isPresent()) {
+      return new Addition.Refused(product, refusal.get());
     }
     rows.add(owner, sku, chosen, quantity);
     return new Addition.Added(product, known, quantity);

@@ -1,5 +1,14 @@
 package org.evergreen.demo.checkout;
 
+import org.joda.money.Money;
+import org.evergreen.time.ShopTime;
+import org.evergreen.terms.RecurringDiscount;
+import org.evergreen.subscription.DiscountMath;
+import org.evergreen.demo.coupon.Coupon;
+import org.evergreen.checkout.Gift;
+import org.evergreen.checkout.DiscountsToday;
+import org.evergreen.checkout.CartLine;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +32,14 @@ public class CartPricing {
 
   private final PriceBook prices;
   private final RecurringTotals recurring;
+  private final ShopTime time;
   private final CurrencyUnit currency;
 
-  CartPricing(PriceBook prices, RecurringTotals recurring, EvergreenProperties settings) {
+  CartPricing(
+      PriceBook prices, RecurringTotals recurring, ShopTime time, EvergreenProperties settings) {
     this.prices = prices;
     this.recurring = recurring;
+    this.time = time;
     this.currency = settings.shop().currency();
   }
 
@@ -40,13 +52,34 @@ public class CartPricing {
       Cart cart, Optional<CustomerId> customer, Optional<PostalAddress> shipTo) {
     Optional<PostalAddress> destination = shipTo.filter(address -> cart.ships());
     List<CartItem> items = cart.items();
+    List<CartLine> lines = items.stream().map(CartItem::engineLine).toList();
+    List<RecurringDiscount> lasting = cart.coupon().map(Coupon::lasting).orElse(List.of());
+    Map<String, Money> discounts = discounts(cart, lines);
     return new CartTotals(
-        today(items, destination),
-        recurring.of(
-            customer, currency, destination, items.stream().map(CartItem::engineLine).toList()));
+        today(items, discounts, destination),
+        discounts,
+        recurring.of(customer, currency, destination, lines, lasting));
   }
 
-  private PricedGoods today(List<CartItem> items, Optional<PostalAddress> shipTo) {
+  private Map<String, Money> discounts(Cart cart, List<CartLine> lines) {
+    if (cart.coupon().isEmpty()) {
+      return Map.of();
+    }
+    Coupon coupon = cart.coupon().get();
+    if (!coupon.firstOrder()) {
+      return DiscountsToday.of(lines, coupon.lasting(), time);
+    }
+    List<Money> due = cart.items().stream().map(CartItem::dueToday).toList();
+    List<Money> off = DiscountMath.split(due, List.of(coupon.discount()));
+    Map<String, Money> discounts = new HashMap<>();
+    for (int i = 0; i < off.size(); i++) {
+      discounts.put(lines.get(i).key(), off.get(i));
+    }
+    return discounts;
+  }
+
+  private PricedGoods today(
+      List<CartItem> items, Map<String, Money> discounts, Optional<PostalAddress> shipTo) {
     Map<SkuId, TaxClass> taxClasses =
         prices.taxClasses(items.stream().map(item -> item.sku().id()).toList());
     List<GoodsLine> lines =
@@ -55,11 +88,16 @@ public class CartPricing {
                 item ->
                     new GoodsLine(
                         Long.toString(item.id()),
-                        item.dueToday(),
+                        less(item, discounts),
                         taxClasses.get(item.sku().id()),
                         item.shipsNow(),
-                        Optional.empty()))
+                        item.gift().flatMap(Gift::shipTo)))
             .toList();
     return prices.pricing().price(currency, shipTo, lines);
+  }
+
+  private static Money less(CartItem item, Map<String, Money> discounts) {
+    Money off = discounts.get(Long.toString(item.id()));
+    return off == null ? item.dueToday() : item.dueToday().minus(off);
   }
 }

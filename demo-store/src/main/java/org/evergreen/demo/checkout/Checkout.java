@@ -8,6 +8,7 @@ import org.evergreen.demo.cart.Cart;
 import org.evergreen.demo.cart.CartItem;
 import org.evergreen.demo.cart.CartOwner;
 import org.evergreen.demo.cart.Carts;
+import org.evergreen.demo.coupon.Coupon;
 import org.evergreen.demo.order.NewOrder;
 import org.evergreen.demo.order.OrderBook;
 import org.evergreen.demo.order.OrderDesk;
@@ -30,6 +31,7 @@ public class Checkout {
   private final OrderDesk desk;
   private final OrderBook book;
   private final OrderPayment payment;
+  private final OrderCompletion completion;
   private final TransactionOperations transactions;
 
   Checkout(
@@ -38,12 +40,14 @@ public class Checkout {
       OrderDesk desk,
       OrderBook book,
       OrderPayment payment,
+      OrderCompletion completion,
       @Qualifier("evergreenTransactions") TransactionOperations transactions) {
     this.carts = carts;
     this.pricing = pricing;
     this.desk = desk;
     this.book = book;
     this.payment = payment;
+    this.completion = completion;
     this.transactions = transactions;
   }
 
@@ -65,7 +69,20 @@ public class Checkout {
     if (!totals.today().total().equals(request.seen())) {
       return new CheckoutResult.TotalChanged(request.seen(), totals.today().total());
     }
-    return place(request, newOrder(request, cart, totals));
+    NewOrder order = newOrder(request, cart, totals);
+    return sameUnpaid(order)
+        .map(unpaid -> payment.later(unpaid))
+        .orElseGet(() -> place(request, order));
+  }
+
+  /** The order that the shopper has placed already with another card, which was refused. */
+  private Optional<ShopOrder> sameUnpaid(NewOrder order) {
+    Optional<ShopOrder> same =
+        book.unpaid(order.accountId()).stream()
+            .filter(unpaid -> unpaid.isSameAs(order))
+            .findFirst();
+    same.ifPresent(unpaid -> desk.askedAgain(unpaid.id(), order.token(), order.method()));
+    return same.flatMap(unpaid -> book.find(unpaid.id()));
   }
 
   private CheckoutResult place(CheckoutRequest request, NewOrder order) {
@@ -84,6 +101,7 @@ public class Checkout {
             status.setRollbackOnly();
             return Optional.empty();
           }
+          placed.ifPresent(made -> completion.replaceUnpaid(made.accountId(), quantities(order)));
           return placed;
         });
   }
@@ -107,7 +125,7 @@ public class Checkout {
         totals.today().lines().stream().collect(Collectors.toMap(PricedLine::key, line -> line));
     List<OrderLine> lines =
         cart.items().stream()
-            .map(item -> orderLine(item, priced.get(Long.toString(item.id()))))
+            .map(item -> orderLine(item, totals, priced.get(Long.toString(item.id()))))
             .toList();
     return new NewOrder(
         request.shopper().accountId(),
@@ -115,10 +133,11 @@ public class Checkout {
         totals.today(),
         lines,
         request.method(),
-        request.shipTo().filter(address -> cart.ships()));
+        request.shipTo().filter(address -> cart.ships()),
+        cart.coupon().map(Coupon::code));
   }
 
-  private static OrderLine orderLine(CartItem item, PricedLine priced) {
+  private static OrderLine orderLine(CartItem item, CartTotals totals, PricedLine priced) {
     return new OrderLine(
         Long.toString(item.id()),
         Optional.of(item.id()),
@@ -128,9 +147,10 @@ public class Checkout {
         item.sku().kind(),
         item.quantity(),
         item.unitDueToday(),
-        item.unitDueToday().multipliedBy(item.quantity()).minus(priced.amount()),
+        totals.discountOf(Long.toString(item.id())),
         priced.amount(),
         priced.tax(),
-        item.offer());
+        item.offer(),
+        item.gift());
   }
 }

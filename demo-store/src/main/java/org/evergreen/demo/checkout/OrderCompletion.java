@@ -1,5 +1,8 @@
 package org.evergreen.demo.checkout;
 
+import org.evergreen.subscription.Actor;
+import org.evergreen.demo.coupon.Coupons;
+import java.util.Map;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,16 +29,19 @@ class OrderCompletion {
   private final OrderDesk desk;
   private final Carts carts;
   private final SubscriptionCheckout subscriptions;
+  private final Coupons coupons;
   private final TransactionOperations transactions;
 
   OrderCompletion(
       OrderDesk desk,
       Carts carts,
       SubscriptionCheckout subscriptions,
+      Coupons coupons,
       @Qualifier("evergreenTransactions") TransactionOperations transactions) {
     this.desk = desk;
     this.carts = carts;
     this.subscriptions = subscriptions;
+    this.coupons = coupons;
     this.transactions = transactions;
   }
 
@@ -48,12 +54,14 @@ class OrderCompletion {
                 .ifPresent(
                     order -> {
                       desk.paid(orderId, paidAt, gateway, gatewayReference);
-                      subscriptions.onOrderPaid(paidOrder(order, paidAt));
-                      carts.removeBought(cartLines(order));
+                      subscriptions.onOrderPaid(PaidOrders.of(order, paidAt, coupons));
+                      leaveCart(order);
                     }));
   }
 
-  /** The money is on its way: what was ordered leaves the cart; the rest waits for the money. */
+  /**
+   * The money is on its way: what was ordered leaves the cart, its subscriptions wait for the money.
+   */
   void accepted(long orderId) {
     transactions.executeWithoutResult(
         status ->
@@ -62,39 +70,51 @@ class OrderCompletion {
                 .ifPresent(
                     order -> {
                       desk.move(orderId, OrderStatus.AWAITING_PAYMENT);
-                      carts.removeBought(cartLines(order));
+                      subscriptions.onOrderPlaced(PaidOrders.of(order, order.placedAt(), coupons));
+                      leaveCart(order);
                     }));
   }
 
-  /** There will be no money: the order is closed and the cart stays as it is. */
+  /**
+   * The payment was refused: the cart stays as it is. The order may be paid later, so its
+   * subscriptions wait.
+   */
   void failed(long orderId) {
-    desk.move(orderId, OrderStatus.FAILED);
+    transactions.executeWithoutResult(
+        status ->
+            desk.lock(orderId)
+                .filter(order -> !order.isPaid() && order.status() != OrderStatus.CANCELLED)
+                .ifPresent(
+                    order -> {
+                      desk.move(orderId, OrderStatus.FAILED);
+                      subscriptions.onOrderPlaced(PaidOrders.of(order, order.placedAt(), coupons));
+                    }));
+  }
+
+  /** Whether the later payment of an order came through is not known yet. */
+  void waiting(long orderId) {
+    transactions.executeWithoutResult(
+        status ->
+            desk.lock(orderId)
+                .filter(order -> order.status() == OrderStatus.FAILED)
+                .ifPresent(order -> desk.move(orderId, OrderStatus.PENDING)));
+  }
+
+  /** Another order takes the place of those that were not paid and hold lines of the same cart. */
+  void replaceUnpaid(long accountId, Map<Long, Integer> cartLines) {
+    desk.giveUp(accountId, cartLines.keySet())
+        .forEach(
+            order ->
+                subscriptions.onOrderCancelled(
+                    order, Actor.shopper(), "Another order took the place of the first one."));
+  }
+
+  private void leaveCart(ShopOrder order) {
+    carts.removeBought(cartLines(order));
+    carts.forgetWishes(order.accountId());
   }
 
   private static Collection<Long> cartLines(ShopOrder order) {
     return order.lines().stream().flatMap(line -> line.cartLine().stream()).toList();
-  }
-
-  private static PaidOrder paidOrder(ShopOrder order, Instant paidAt) {
-    List<PaidLine> lines = order.lines().stream().map(OrderCompletion::paidLine).toList();
-    return new PaidOrder(
-        order.orderId(),
-        new CustomerId(Long.toString(order.accountId())),
-        order.total().getCurrencyUnit(),
-        paidAt,
-        order.method(),
-        order.shipTo(),
-        lines);
-  }
-
-  private static PaidLine paidLine(OrderLine line) {
-    return new PaidLine(
-        line.key(),
-        line.sku(),
-        line.product(),
-        line.name(),
-        line.kind(),
-        line.quantity(),
-        line.offer());
   }
 }

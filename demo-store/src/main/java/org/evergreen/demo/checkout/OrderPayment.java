@@ -52,11 +52,31 @@ class OrderPayment {
   }
 
   /**
+   * Pays an order whose first payment was refused. It is not paid twice: one whose payment may still
+   * come is answered with that.
+   */
+  CheckoutResult later(ShopOrder order) {
+    String subject = CheckoutSubject.of(order.id());
+    // A card that waits for its holder's bank is given up for the one that was picked now.
+    shopperCharges.cancel(subject);
+    CheckoutResult result = first(order);
+    boolean unknown = charges.latest(subject).filter(OrderPayment::isUnanswered).isPresent();
+    if (unknown) {
+      completion.waiting(order.id());
+    }
+    return result;
+  }
+
+  private static boolean isUnanswered(Charge charge) {
+    return charge.state() == ChargeState.OPEN || charge.state() == ChargeState.SUBMITTED;
+  }
+
+  /**
    * Tells what became of an order that was placed before. One that a crash has left behind before
    * its charge was written down is paid now.
    */
   CheckoutResult again(ShopOrder order) {
-    if (order.status() == OrderStatus.FAILED) {
+    if (order.status() == OrderStatus.FAILED || order.status() == OrderStatus.CANCELLED) {
       return notPaid(charges.latest(CheckoutSubject.of(order.id())));
     }
     return isLeftBehind(order) ? first(order) : new CheckoutResult.Ordered(order.number());
@@ -79,7 +99,7 @@ class OrderPayment {
     if (charge.filter(last -> last.state() == ChargeState.ACTION_REQUIRED).isPresent()) {
       return new CheckoutResult.NotPaid(
           "This card has to be confirmed with its bank, which the sandbox cannot do. Nothing was"
-              + " charged and your order was not placed. Please choose another card.");
+              + " charged. Please choose another card.");
     }
     String reason =
         charge.flatMap(Charge::decline).map(Decline::message).orElse("The payment was refused.");

@@ -42,7 +42,7 @@ public class Wallet {
   }
 
   /** The method that a form names; a new card is stored first. Empty when there is no such one. */
-  Optional<PaymentMethodId> choose(CustomerId customer, String choice) {
+  public Optional<PaymentMethodId> choose(CustomerId customer, String choice) {
     if (choice.matches(STORED + "\\d{1,18}")) {
       PaymentMethodId id = new PaymentMethodId(Long.parseLong(choice.substring(STORED.length())));
       return methods.find(customer, id).map(PaymentMethod::id);

@@ -11,6 +11,7 @@ import org.evergreen.storefront.PostalAddress;
  * @param token of the form that he sent; one form makes one order
  * @param goods what it costs
  * @param lines with the prices of {@code goods}
+ * @param coupon the code of the coupon that was used
  */
 public record NewOrder(
     long accountId,
@@ -18,7 +19,8 @@ public record NewOrder(
     PricedGoods goods,
     List<OrderLine> lines,
     PaymentMethodId method,
-    Optional<PostalAddress> shipTo) {
+    Optional<PostalAddress> shipTo,
+    Optional<String> coupon) {
 
   public NewOrder {
     lines = List.copyOf(lines);

@@ -53,7 +53,7 @@ public class OrderBook {
   }
 
   /**
-   * The orders of a shopper that were paid or may still be, latest first.
+   * The orders of a shopper that were paid or may be paid yet, latest first.
    *
    * @param page counted from 0
    */
@@ -61,7 +61,7 @@ public class OrderBook {
     return withLines(
         jdbc.sql(
                 SELECT
-                    + "where account_id = ? and status <> 'FAILED'"
+                    + "where account_id = ? and status <> 'CANCELLED'"
                     + " order by placed_at desc, id desc limit ? offset ?")
             .param(accountId)
             .param(size)
@@ -72,7 +72,7 @@ public class OrderBook {
 
   /** How many orders {@link #history} has in all. */
   public int count(long accountId) {
-    return jdbc.sql("select count(*) from demo_order where account_id = ? and status <> 'FAILED'")
+    return jdbc.sql("select count(*) from demo_order where account_id = ? and status <> 'CANCELLED'")
         .param(accountId)
         .query(Integer.class)
         .single();
@@ -94,6 +94,15 @@ public class OrderBook {
   public List<ShopOrder> pending(long accountId) {
     return withLines(
         jdbc.sql(SELECT + "where account_id = ? and status = 'PENDING' order by id desc")
+            .param(accountId)
+            .query(OrderBook::read)
+            .list());
+  }
+
+  /** Orders that were not paid and may be paid later, latest first. */
+  public List<ShopOrder> unpaid(long accountId) {
+    return withLines(
+        jdbc.sql(SELECT + "where account_id = ? and status = 'FAILED' order by id desc")
             .param(accountId)
             .query(OrderBook::read)
             .list());
@@ -147,7 +156,8 @@ public class OrderBook {
             .map(PaymentMethodId::new),
         AddressColumns.read(row, "ship_"),
         row.getTimestamp("placed_at").toInstant(),
-        instant(row, "paid_at"));
+        instant(row, "paid_at"),
+        Optional.ofNullable(row.getString("coupon")));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -1,11 +1,15 @@
 package org.evergreen.demo.order;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evergreen.demo.database.AddressColumns;
+import org.evergreen.payment.PaymentMethodId;
+import org.evergreen.storefront.OrderId;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,10 +61,10 @@ public class OrderDesk {
             "insert into demo_order (id, number, account_id, status, renewal, checkout_token,"
                 + " currency, shipping, shipping_tax, total, payment_method_id, gateway,"
                 + " gateway_reference, ship_name, ship_line1, ship_line2, ship_city, ship_region,"
-                + " ship_postal_code, ship_country, ship_phone, placed_at) values (:id, :number,"
+                + " ship_postal_code, ship_country, ship_phone, placed_at, coupon) values (:id, :number,"
                 + " :account, 'PENDING', false, :token, :currency, :shipping, :shippingTax, :total,"
                 + " :method, 'none', '', :ship_name, :ship_line1, :ship_line2, :ship_city,"
-                + " :ship_region, :ship_postal_code, :ship_country, :ship_phone, :now)"
+                + " :ship_region, :ship_postal_code, :ship_country, :ship_phone, :now, :coupon)"
                 + " on conflict do nothing returning id")
         .param("id", id)
         .param("number", Long.toString(id))
@@ -73,6 +77,7 @@ public class OrderDesk {
         .param("method", order.method().value())
         .params(AddressColumns.values(order.shipTo(), "ship_"))
         .param("now", Timestamp.from(time.now()))
+        .param("coupon", order.coupon().orElse(null), Types.VARCHAR)
         .query(Long.class)
         .optional();
   }
@@ -97,6 +102,42 @@ public class OrderDesk {
         .param("gateway", gateway)
         .param("reference", gatewayReference)
         .update();
+  }
+
+  /** Notes with what an order that is not paid will be paid. */
+  public void payWith(long id, PaymentMethodId method) {
+    jdbc.sql("update demo_order set payment_method_id = ? where id = ? and status <> 'PAID'")
+        .param(method.value())
+        .param(id)
+        .update();
+  }
+
+  /** Notes that another form of the shopper asks for an order that was not paid. */
+  public void askedAgain(long id, String token, PaymentMethodId method) {
+    jdbc.sql(
+            "update demo_order set checkout_token = ?, payment_method_id = ?"
+                + " where id = ? and status = 'FAILED'")
+        .param(token)
+        .param(method.value())
+        .param(id)
+        .update();
+  }
+
+  /**
+   * Gives up the orders that were not paid and hold one of these lines of a cart: another order
+   * takes their place.
+   *
+   * @return the orders
+   */
+  public List<OrderId> giveUp(long accountId, Collection<Long> cartLines) {
+    return jdbc.sql(
+            "update demo_order o set status = 'CANCELLED' where account_id = :account"
+                + " and status = 'FAILED' and exists (select 1 from demo_order_line l"
+                + " where l.order_id = o.id and l.cart_line_id = any(:lines)) returning o.id")
+        .param("account", accountId)
+        .param("lines", cartLines.toArray(Long[]::new))
+        .query((row, number) -> new OrderId(row.getString("id")))
+        .list();
   }
 
   /** Notes how far an order that is not paid has come. */

@@ -1,6 +1,7 @@
 package org.evergreen.demo.order;
 
 import java.util.Optional;
+import org.evergreen.checkout.Gift;
 import org.evergreen.plan.PlanOffer;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.storefront.ProductKind;
@@ -16,6 +17,7 @@ import org.joda.money.Money;
  * @param discount taken off quantity times unit price
  * @param amount quantity times unit price less the discount, before tax
  * @param offer the plan under which it was bought; renewals and one-time purchases have none
+ * @param gift who gets it; empty when the buyer himself does
  */
 public record OrderLine(
     String key,
@@ -29,4 +31,5 @@ public record OrderLine(
     Money discount,
     Money amount,
     Money tax,
-    Optional<PlanOffer> offer) {}
+    Optional<PlanOffer> offer,
+    Optional<Gift> gift) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evergreen.money.StoredMoney;
+import org.evergreen.demo.database.GiftColumns;
 import org.evergreen.plan.PlanOfferText;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.storefront.ProductKind;
@@ -25,9 +26,13 @@ class OrderLines {
 
   private static final String INSERT =
       "insert into demo_order_line (order_id, line_key, position, cart_line_id, sku_id, product_id,"
-          + " name, kind, quantity, unit_price, discount, amount, tax, offer) values (:order, :key, :position,"
+          + " name, kind, quantity, unit_price, discount, amount, tax, offer, "
+          + GiftColumns.NAMES
+          + ") values (:order, :key, :position,"
           + " :cartLine, :sku, :product, :name, :kind, :quantity, :unitPrice, :discount, :amount, :tax,"
-          + " :offer)";
+          + " :offer, "
+          + GiftColumns.PARAMETERS
+          + ")";
 
   private static final String SELECT =
       "select l.*, o.currency from demo_order_line l join demo_order o on o.id = l.order_id"
@@ -81,7 +86,8 @@ class OrderLines {
         .addValue("discount", line.discount().getAmount())
         .addValue("amount", line.amount().getAmount())
         .addValue("tax", line.tax().getAmount())
-        .addValue("offer", line.offer().map(PlanOfferText::write).orElse(null));
+        .addValue("offer", line.offer().map(PlanOfferText::write).orElse(null))
+        .addValues(GiftColumns.values(line.gift()));
   }
 
   private OrderLine read(ResultSet row) throws SQLException {
@@ -97,7 +103,8 @@ class OrderLines {
         money(row, "discount"),
         money(row, "amount"),
         money(row, "tax"),
-        Optional.ofNullable(row.getString("offer")).map(PlanOfferText::read));
+        Optional.ofNullable(row.getString("offer")).map(PlanOfferText::read),
+        GiftColumns.read(row));
   }
 
   private static Money money(ResultSet row, String column) throws SQLException {

@@ -7,8 +7,10 @@ public enum OrderStatus {
   /** Accepted; the money arrives in some days, as with bank debits. */
   AWAITING_PAYMENT("Payment is on its way"),
   PAID("Paid"),
-  /** Not paid: nothing was charged and nothing is sent. */
-  FAILED("Not paid");
+  /** Not paid: nothing was charged and nothing is sent. It can be paid later. */
+  FAILED("Not paid"),
+  /** Not paid and given up, because another order took its place. */
+  CANCELLED("Cancelled");
 
   private final String words;
 

@@ -182,6 +182,7 @@ class RenewalOrders {
         line.discount(),
         priced.amount(),
         priced.tax(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -13,6 +13,7 @@ import org.joda.money.Money;
  *
  * @param number what shopper and merchant call it
  * @param renewal whether the renewal run placed it
+ * @param coupon the code of the coupon that was used
  * @param credit the part of the total that the shopper's credit paid
  * @param method what it is paid with; unknown for renewals
  */
@@ -30,7 +31,8 @@ public record ShopOrder(
     Optional<PaymentMethodId> method,
     Optional<PostalAddress> shipTo,
     Instant placedAt,
-    Optional<Instant> paidAt) {
+    Optional<Instant> paidAt,
+    Optional<String> coupon) {
 
   public ShopOrder {
     lines = List.copyOf(lines);
@@ -46,10 +48,15 @@ public record ShopOrder(
     return lines.stream().map(OrderLine::name).toList();
   }
 
-  /** The lines before tax and shipping. */
+  /** The lines before discounts, tax and shipping. */
   public Money goods() {
+    return lines.stream().map(OrderLine::amount).reduce(discount(), Money::plus);
+  }
+
+  /** What was taken off all lines. */
+  public Money discount() {
     return lines.stream()
-        .map(OrderLine::amount)
+        .map(OrderLine::discount)
         .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
   }
 
@@ -61,6 +68,14 @@ public record ShopOrder(
   /** What is charged: the total less what credit paid. */
   public Money charged() {
     return total.minus(credit);
+  }
+
+  /** Whether it holds exactly what a new order would: the same lines at the same prices. */
+  public boolean isSameAs(NewOrder other) {
+    return lines.equals(other.lines())
+        && total.equals(other.goods().total())
+        && shipTo.equals(other.shipTo())
+        && coupon.equals(other.coupon());
   }
 
   public boolean isPaid() {
@@ -82,6 +97,7 @@ public record ShopOrder(
         method,
         shipTo,
         placedAt,
-        paidAt);
+        paidAt,
+        coupon);
   }
 }

@@ -1,5 +1,7 @@
 package org.evergreen.demo.web;
 
+import org.evergreen.demo.coupon.CouponAnswer;
+import org.evergreen.checkout.CartRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -38,23 +40,31 @@ class CartPages {
   private final CartCookie cookie;
   private final CartPricing pricing;
   private final AddressBook addresses;
+  private final CartRules rules;
 
-  CartPages(Carts carts, CartCookie cookie, CartPricing pricing, AddressBook addresses) {
+  CartPages(
+      Carts carts,
+      CartCookie cookie,
+      CartPricing pricing,
+      AddressBook addresses,
+      CartRules rules) {
     this.carts = carts;
     this.cookie = cookie;
     this.pricing = pricing;
     this.addresses = addresses;
+    this.rules = rules;
   }
 
   @GetMapping("/cart")
   String cart(HttpServletRequest request, Model page) {
-    Cart cart = cookie.owner(request).map(carts::of).orElse(new Cart(List.of()));
+    Cart cart = cookie.owner(request).map(carts::of).orElseGet(Cart::empty);
     Optional<ShopUser> shopper = CurrentUser.shopper();
     Optional<PostalAddress> shipTo =
         shopper
             .flatMap(user -> addresses.of(user.accountId()).stream().findFirst())
             .map(SavedAddress::address);
     page.addAttribute("cart", cart);
+    page.addAttribute("gifts", rules.allowsGifts());
     page.addAttribute("estimate", shipTo.isEmpty());
     page.addAttribute("totals", pricing.totals(cart, shopper.map(ShopUser::customer), shipTo));
     return "shop/cart";
@@ -91,6 +101,25 @@ class CartPages {
 
   private static PlanId plan(String text) {
     return Ids.plan(text).orElseThrow(() -> new NotFoundException("No such plan"));
+  }
+
+  @PostMapping("/cart/coupon")
+  String useCoupon(
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    CouponAnswer answer = carts.useCoupon(owner(request), code);
+    if (answer instanceof CouponAnswer.Refused refused) {
+      Messages.problem(redirect, refused.advice());
+      redirect.addFlashAttribute("typedCode", code.length() <= 40 ? code : "");
+    }
+    return BACK_TO_CART;
+  }
+
+  @PostMapping("/cart/coupon/remove")
+  String removeCoupon(HttpServletRequest request) {
+    carts.removeCoupon(owner(request));
+    return BACK_TO_CART;
   }
 
   @PostMapping("/cart/lines/{line}/quantity")

@@ -27,10 +27,12 @@ class CatalogPages {
 
   private final Shelves shelves;
   private final ProductOffers offers;
+  private final ShopperOffers shopperOffers;
 
-  CatalogPages(Shelves shelves, ProductOffers offers) {
+  CatalogPages(Shelves shelves, ProductOffers offers, ShopperOffers shopperOffers) {
     this.shelves = shelves;
     this.offers = offers;
+    this.shopperOffers = shopperOffers;
   }
 
   @GetMapping("/")
@@ -63,7 +65,9 @@ class CatalogPages {
     page.addAttribute("product", product);
     page.addAttribute("department", product.department());
     page.addAttribute("chosen", chosen);
-    page.addAttribute("offer", offers.offersFor(product.sku(chosen)));
+    ProductOffer offer = offers.offersFor(product.sku(chosen));
+    page.addAttribute("offer", shopperOffers.of(product.sku(chosen), offer));
+    page.addAttribute("refusals", shopperOffers.refusals(product.sku(chosen), offer));
     return "shop/product";
   }
 

@@ -78,6 +78,13 @@ class CheckoutPages {
     return "shop/checkout";
   }
 
+  @PostMapping("/checkout/billing-day")
+  String billingDay(@RequestParam(defaultValue = "") String wanted) {
+    long account = Shopper.required().accountId();
+    carts.useBillingDay(new CartOwner.Shopper(account), wanted.equals("yes"));
+    return "redirect:/checkout";
+  }
+
   private Optional<SavedAddress> shipTo(ShopUser shopper, String wanted) {
     return Ids.number(wanted)
         .flatMap(id -> addresses.find(shopper.accountId(), id))

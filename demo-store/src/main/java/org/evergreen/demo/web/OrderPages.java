@@ -2,6 +2,9 @@ package org.evergreen.demo.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.demo.checkout.PayLater;
+import org.evergreen.demo.checkout.Wallet;
+import org.evergreen.demo.coupon.Coupons;
 import org.evergreen.demo.order.OrderBook;
 import org.evergreen.demo.order.OrderStatus;
 import org.evergreen.demo.order.ShopOrder;
@@ -20,10 +23,17 @@ class OrderPages {
 
   private final OrderBook book;
   private final PaymentMethods methods;
+  private final PayLater payLater;
+  private final Wallet wallet;
+  private final Coupons coupons;
 
-  OrderPages(OrderBook book, PaymentMethods methods) {
+  OrderPages(
+      OrderBook book, PaymentMethods methods, PayLater payLater, Wallet wallet, Coupons coupons) {
     this.book = book;
     this.methods = methods;
+    this.payLater = payLater;
+    this.wallet = wallet;
+    this.coupons = coupons;
   }
 
   @GetMapping("/orders")
@@ -42,6 +52,13 @@ class OrderPages {
             .orElseThrow(() -> new NotFoundException("No order " + number));
     page.addAttribute("order", order);
     page.addAttribute("pending", order.status() == OrderStatus.PENDING);
+    if (order.status() == OrderStatus.FAILED) {
+      page.addAttribute("payLaterRefusal", payLater.refusal(order).orElse(null));
+      page.addAttribute("stored", wallet.stored(Shopper.required().customer()));
+      page.addAttribute("cards", wallet.cards());
+      page.addAttribute("preselected", "");
+    }
+    page.addAttribute("coupon", order.coupon().flatMap(coupons::byCode).orElse(null));
     page.addAttribute("starts", order.lines().stream().anyMatch(line -> line.offer().isPresent()));
     page.addAttribute(
         "method",
