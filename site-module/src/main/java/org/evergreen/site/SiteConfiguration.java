@@ -2,6 +2,7 @@ package org.evergreen.site;
 
 import org.evergreen.site.account.AccountConfiguration;
 import org.evergreen.site.selfservice.SelfServiceConfiguration;
+import org.evergreen.site.words.OfferWords;
 import org.evergreen.site.words.PlanChooser;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.time.ShopTime;
@@ -29,8 +30,14 @@ public class SiteConfiguration {
 
   @Bean("evergreenPlanChooser")
   @ConditionalOnMissingBean
-  PlanChooser evergreenPlanChooser(SiteWords words) {
-    return new PlanChooser(words);
+  PlanChooser evergreenPlanChooser(SiteWords words, OfferWords offerWords) {
+    return new PlanChooser(words, offerWords);
+  }
+
+  @Bean("evergreenOfferWords")
+  @ConditionalOnMissingBean
+  OfferWords evergreenOfferWords(SiteWords words, ShopTime time) {
+    return new OfferWords(words, time);
   }
 
   @Bean

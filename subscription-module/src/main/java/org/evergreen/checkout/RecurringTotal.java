@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.evergreen.subscription.Recipient;
-import org.evergreen.terms.AlignmentDay;
+import org.evergreen.terms.Alignment;
 import org.evergreen.terms.BillingInterval;
 import org.joda.money.Money;
 
@@ -18,7 +18,7 @@ import org.joda.money.Money;
  * @param complete whether the host could price it; if not, the amount is without tax and shipping
  * @param afterTrial whether the first of these payments ends a trial
  * @param lineNames what is delivered
- * @param day on which all payments fall; empty when they follow the sign-up
+ * @param alignment the day on which all payments fall; empty when they follow the sign-up
  * @param atFirst what the first of these payments cost instead, while a discount holds
  * @param recipient who gets it; empty when the buyer himself does
  */
@@ -30,7 +30,7 @@ public record RecurringTotal(
     Instant firstRenewalAt,
     boolean afterTrial,
     List<String> lineNames,
-    Optional<AlignmentDay> day,
+    Optional<Alignment> alignment,
     Optional<AtFirst> atFirst,
     Optional<Recipient> recipient) {
 

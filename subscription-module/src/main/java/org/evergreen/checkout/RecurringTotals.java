@@ -12,7 +12,6 @@ import org.evergreen.storefront.Quote;
 import org.evergreen.storefront.QuoteLine;
 import org.evergreen.storefront.QuoteRequest;
 import org.evergreen.subscription.DiscountMath;
-import org.evergreen.terms.Alignment;
 import org.evergreen.terms.RecurringDiscount;
 import org.evergreen.time.ShopTime;
 import org.joda.money.CurrencyUnit;
@@ -150,7 +149,7 @@ public class RecurringTotals {
         group.beginning().nextPaymentAt().orElseThrow(),
         group.key().trial().isPresent(),
         group.lines().stream().map(line -> line.sku().name()).toList(),
-        group.key().alignment().map(Alignment::day),
+        group.key().alignment(),
         later.reducedPayments().map(count -> new RecurringTotal.AtFirst(reduced, count)),
         group.gift().map(Gift::recipient));
   }

@@ -18,6 +18,7 @@ import org.evergreen.storefront.PostalAddress;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.Sku;
 import org.evergreen.subscription.Recipient;
+import org.evergreen.terms.Alignment;
 import org.evergreen.terms.AlignmentDay;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.RecurringDiscount;
@@ -113,7 +114,7 @@ class RecurringTotalsTest {
   void alignedTotalNamesItsDayAndStartsOnIt() {
     AlignmentDay fifth = new AlignmentDay.DayOfMonth(5);
     RecurringTotal total = of(HOME, line("1", club, 1, monthly("10.00").proratedTo(fifth))).get(0);
-    assertThat(total.day()).contains(fifth);
+    assertThat(total.alignment().map(Alignment::day)).contains(fifth);
     assertThat(time.dateOf(total.firstRenewalAt())).isEqualTo("2026-02-05");
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evergreen.checkout.BillingDayOffer;
 import org.evergreen.demo.coupon.Coupon;
+import org.evergreen.terms.Commitment;
 
 /**
  * A cart at the moment when it was looked at.
@@ -67,6 +68,13 @@ public record Cart(
   /** Whether something must be sent to the shopper himself, now or with a renewal. */
   public boolean ships() {
     return items().stream().anyMatch(CartItem::shipsToShopper);
+  }
+
+  /** Whether some plan asks for a minimum term or a notice. */
+  public boolean commits() {
+    return items().stream()
+        .flatMap(item -> item.offer().stream())
+        .anyMatch(offer -> !offer.conditions().commitment().equals(Commitment.none()));
   }
 
   /** Whether something is bought under a plan. */

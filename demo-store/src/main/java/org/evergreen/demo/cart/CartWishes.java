@@ -62,7 +62,6 @@ class CartWishes {
   }
 
   private static Wishes read(ResultSet row, int number) throws SQLException {
-    return new Wishes(
-        Optional.ofNullable(row.getString("coupon")), row.getBoolean("billing_day"));
+    return new Wishes(Optional.ofNullable(row.getString("coupon")), row.getBoolean("billing_day"));
   }
 }

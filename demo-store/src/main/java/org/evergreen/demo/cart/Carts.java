@@ -1,25 +1,25 @@
 package org.evergreen.demo.cart;
 
-import org.springframework.dao.DuplicateKeyException;
-import org.evergreen.storefront.CustomerId;
-import org.evergreen.demo.coupon.Coupons;
-import org.evergreen.demo.coupon.CouponAnswer;
-import org.evergreen.demo.coupon.Coupon;
-import org.evergreen.checkout.Gift;
-import org.evergreen.checkout.CartLine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evergreen.checkout.CartLine;
+import org.evergreen.checkout.Gift;
 import org.evergreen.demo.catalog.Shelves;
 import org.evergreen.demo.catalog.ShopProduct;
 import org.evergreen.demo.catalog.Variant;
+import org.evergreen.demo.coupon.Coupon;
+import org.evergreen.demo.coupon.CouponAnswer;
+import org.evergreen.demo.coupon.Coupons;
 import org.evergreen.plan.PlanId;
 import org.evergreen.plan.PlanOffer;
 import org.evergreen.plan.ProductOffer;
 import org.evergreen.plan.ProductOffers;
+import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.Sku;
 import org.evergreen.storefront.SkuId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** What shoppers do with their carts. */

@@ -49,16 +49,14 @@ class ShopperTerms {
     Map<String, PlanOffer> offers = new HashMap<>();
     granted.forEach(line -> line.offer().ifPresent(offer -> offers.put(line.key(), offer)));
     if (wantsBillingDay) {
-      day.ifPresent(
-          offer -> offer.moves().forEach(move -> offers.put(move.key(), move.aligned())));
+      day.ifPresent(offer -> offer.moves().forEach(move -> offers.put(move.key(), move.aligned())));
     }
     Map<String, String> refusals = rules.refusals(customer, granted);
     List<CartEntry> known = new ArrayList<>();
     for (CartEntry entry : entries) {
       known.add(entry instanceof CartItem item ? known(item, offers, refusals) : entry);
     }
-    return new Cart(
-        known, rules.refusal(asked), coupon, day, wantsBillingDay && day.isPresent());
+    return new Cart(known, rules.refusal(asked), coupon, day, wantsBillingDay && day.isPresent());
   }
 
   /** Why something may not be put into a cart beside what is in it; a sentence for the shopper. */

@@ -1,21 +1,17 @@
 package org.evergreen.demo.checkout;
 
-import org.joda.money.Money;
-import org.evergreen.time.ShopTime;
-import org.evergreen.terms.RecurringDiscount;
-import org.evergreen.subscription.DiscountMath;
-import org.evergreen.demo.coupon.Coupon;
-import org.evergreen.checkout.Gift;
-import org.evergreen.checkout.DiscountsToday;
-import org.evergreen.checkout.CartLine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evergreen.checkout.CartLine;
+import org.evergreen.checkout.DiscountsToday;
+import org.evergreen.checkout.Gift;
 import org.evergreen.checkout.RecurringTotals;
 import org.evergreen.config.EvergreenProperties;
 import org.evergreen.demo.cart.Cart;
 import org.evergreen.demo.cart.CartItem;
+import org.evergreen.demo.coupon.Coupon;
 import org.evergreen.demo.order.GoodsLine;
 import org.evergreen.demo.order.PriceBook;
 import org.evergreen.demo.order.PricedGoods;
@@ -23,7 +19,11 @@ import org.evergreen.demo.order.TaxClass;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.PostalAddress;
 import org.evergreen.storefront.SkuId;
+import org.evergreen.subscription.DiscountMath;
+import org.evergreen.terms.RecurringDiscount;
+import org.evergreen.time.ShopTime;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /** Works out what a cart costs today and later. Lines that cannot be bought do not count. */

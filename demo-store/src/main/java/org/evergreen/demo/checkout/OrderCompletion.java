@@ -1,20 +1,15 @@
 package org.evergreen.demo.checkout;
 
-import org.evergreen.subscription.Actor;
-import org.evergreen.demo.coupon.Coupons;
-import java.util.Map;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import org.evergreen.checkout.PaidLine;
-import org.evergreen.checkout.PaidOrder;
+import java.util.Map;
 import org.evergreen.checkout.SubscriptionCheckout;
 import org.evergreen.demo.cart.Carts;
+import org.evergreen.demo.coupon.Coupons;
 import org.evergreen.demo.order.OrderDesk;
-import org.evergreen.demo.order.OrderLine;
 import org.evergreen.demo.order.OrderStatus;
 import org.evergreen.demo.order.ShopOrder;
-import org.evergreen.storefront.CustomerId;
+import org.evergreen.subscription.Actor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -60,7 +55,8 @@ class OrderCompletion {
   }
 
   /**
-   * The money is on its way: what was ordered leaves the cart, its subscriptions wait for the money.
+   * The money is on its way: what was ordered leaves the cart, its subscriptions wait for the
+   * money.
    */
   void accepted(long orderId) {
     transactions.executeWithoutResult(

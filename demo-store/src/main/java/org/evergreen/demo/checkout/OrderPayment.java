@@ -52,8 +52,8 @@ class OrderPayment {
   }
 
   /**
-   * Pays an order whose first payment was refused. It is not paid twice: one whose payment may still
-   * come is answered with that.
+   * Pays an order whose first payment was refused. It is not paid twice: one whose payment may
+   * still come is answered with that.
    */
   CheckoutResult later(ShopOrder order) {
     String subject = CheckoutSubject.of(order.id());

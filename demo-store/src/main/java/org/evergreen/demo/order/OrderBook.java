@@ -72,7 +72,8 @@ public class OrderBook {
 
   /** How many orders {@link #history} has in all. */
   public int count(long accountId) {
-    return jdbc.sql("select count(*) from demo_order where account_id = ? and status <> 'CANCELLED'")
+    return jdbc.sql(
+            "select count(*) from demo_order where account_id = ? and status <> 'CANCELLED'")
         .param(accountId)
         .query(Integer.class)
         .single();

@@ -23,6 +23,7 @@ class DemoSeed implements SmartInitializingSingleton {
   private final CatalogSeed catalog;
   private final DownloadSeed downloads;
   private final PlanSeed plans;
+  private final CouponSeed coupons;
   private final Accounts accounts;
   private final AddressBook addresses;
 
@@ -31,12 +32,14 @@ class DemoSeed implements SmartInitializingSingleton {
       CatalogSeed catalog,
       DownloadSeed downloads,
       PlanSeed plans,
+      CouponSeed coupons,
       Accounts accounts,
       AddressBook addresses) {
     this.transactions = transactions;
     this.catalog = catalog;
     this.downloads = downloads;
     this.plans = plans;
+    this.coupons = coupons;
     this.accounts = accounts;
     this.addresses = addresses;
   }
@@ -49,6 +52,7 @@ class DemoSeed implements SmartInitializingSingleton {
             catalog.plant();
             downloads.plant();
             plans.plant();
+            coupons.plant();
             plantAccounts();
           }
         });

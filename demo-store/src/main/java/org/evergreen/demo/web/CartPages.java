@@ -1,12 +1,10 @@
 package org.evergreen.demo.web;
 
-import org.evergreen.demo.coupon.CouponAnswer;
-import org.evergreen.checkout.CartRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.evergreen.checkout.CartRules;
 import org.evergreen.demo.account.AddressBook;
 import org.evergreen.demo.account.CurrentUser;
 import org.evergreen.demo.account.SavedAddress;
@@ -19,6 +17,7 @@ import org.evergreen.demo.cart.Carts;
 import org.evergreen.demo.cart.Quantity;
 import org.evergreen.demo.cart.RemovedLine;
 import org.evergreen.demo.checkout.CartPricing;
+import org.evergreen.demo.coupon.CouponAnswer;
 import org.evergreen.plan.PlanId;
 import org.evergreen.storefront.PostalAddress;
 import org.evergreen.storefront.SkuId;
@@ -43,11 +42,7 @@ class CartPages {
   private final CartRules rules;
 
   CartPages(
-      Carts carts,
-      CartCookie cookie,
-      CartPricing pricing,
-      AddressBook addresses,
-      CartRules rules) {
+      Carts carts, CartCookie cookie, CartPricing pricing, AddressBook addresses, CartRules rules) {
     this.carts = carts;
     this.cookie = cookie;
     this.pricing = pricing;

@@ -1,6 +1,7 @@
 package org.evergreen.demo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,11 @@ public class ShopFrame {
   /** The shop's date where the demo's clock was moved; null while it is today's. */
   public String movedDate() {
     return clock.filter(DemoClock::isMoved).map(moved -> DATE.format(time.today())).orElse(null);
+  }
+
+  /** The zone of the shop's calendar days. */
+  public ZoneId zone() {
+    return time.zone();
   }
 
   /** The path of htmx, relative to the application. */

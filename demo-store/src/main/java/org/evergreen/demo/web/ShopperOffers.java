@@ -13,7 +13,9 @@ import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.Sku;
 import org.springframework.stereotype.Component;
 
-/** The plans of a product as the visitor can have them: a second trial and a second one are none. */
+/**
+ * The plans of a product as the visitor can have them: a second trial and a second one are none.
+ */
 @Component
 class ShopperOffers {
 

@@ -102,11 +102,13 @@ class CheckoutFlowTest {
     assertThat(refused).isInstanceOf(CheckoutResult.NotPaid.class);
     assertThat(((CheckoutResult.NotPaid) refused).reason()).contains("Nothing was charged");
     assertThat(shoppers.cart(shopper)).containsExactly("1 house-blend-beans");
-    assertThat(subscriptions.ofCustomer(shopper.customer())).isEmpty();
-    assertThat(book.history(shopper.accountId(), 0, 10)).isEmpty();
+    assertThat(statuses(shopper)).containsExactly(SubscriptionStatus.PENDING);
+    assertThat(onlyOrder(shopper).status()).isEqualTo(OrderStatus.FAILED);
 
     checkout.checkOut(request(shopper, SandboxCard.SUCCEEDS));
     assertThat(onlyOrder(shopper).status()).isEqualTo(OrderStatus.PAID);
+    assertThat(statuses(shopper)).containsExactly(SubscriptionStatus.ACTIVE);
+    assertThat(shoppers.cart(shopper)).isEmpty();
   }
 
   @Test
@@ -157,12 +159,12 @@ class CheckoutFlowTest {
     checkout.checkOut(request(shopper, SandboxCard.BANK_DEBIT));
     assertThat(onlyOrder(shopper).status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
     assertThat(shoppers.cart(shopper)).isEmpty();
-    assertThat(subscriptions.ofCustomer(shopper.customer())).isEmpty();
+    assertThat(statuses(shopper)).containsExactly(SubscriptionStatus.PENDING);
 
     clock.advanceTo(time.now().plus(Duration.ofDays(4)));
     recovery.recover();
     assertThat(onlyOrder(shopper).status()).isEqualTo(OrderStatus.PAID);
-    assertThat(subscriptions.ofCustomer(shopper.customer())).hasSize(1);
+    assertThat(statuses(shopper)).containsExactly(SubscriptionStatus.ACTIVE);
   }
 
   @Test
@@ -270,5 +272,9 @@ class CheckoutFlowTest {
         .param(shopper.customer().value())
         .query(Integer.class)
         .single();
+  }
+
+  private List<SubscriptionStatus> statuses(ShopUser shopper) {
+    return subscriptions.ofCustomer(shopper.customer()).stream().map(Subscription::status).toList();
   }
 }

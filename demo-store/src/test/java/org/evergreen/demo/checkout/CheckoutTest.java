@@ -47,6 +47,7 @@ class CheckoutTest {
           desk,
           book,
           payment,
+          mock(OrderCompletion.class),
           new TransactionOperations() {
             @Override
             public <T> T execute(TransactionCallback<T> action) {
@@ -58,6 +59,7 @@ class CheckoutTest {
   void shipsSomethingForTheTotalThatTheShopperSaw() {
     CartTotals totals = mock(CartTotals.class, RETURNS_DEEP_STUBS);
     when(totals.today().total()).thenReturn(TOTAL);
+    when(cart.coupon()).thenReturn(Optional.empty());
     when(totals.today().lines()).thenReturn(List.of());
     when(pricing.totals(any(), any(), any())).thenReturn(totals);
     when(carts.of(any())).thenReturn(cart);

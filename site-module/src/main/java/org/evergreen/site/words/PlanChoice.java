@@ -9,7 +9,7 @@ import java.util.List;
  * @param title for example "One-time purchase" or "Deliver monthly"
  * @param price for example "$27.00 every month"
  * @param saving for example "Save 10%", empty when nothing is saved
- * @param details trial, sign-up fee and length, a short sentence each
+ * @param details all other terms, a short sentence each
  * @param checked whether it is the one picked at first
  */
 public record PlanChoice(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.evergreen.plan.PlanId;
 import org.evergreen.plan.PlanOffer;
 import org.evergreen.plan.ProductOffer;
-import org.evergreen.terms.Trial;
 import org.joda.money.Money;
 
 /**
@@ -17,9 +16,11 @@ import org.joda.money.Money;
  */
 public class PlanChooser {
   private final SiteWords words;
+  private final OfferWords offerWords;
 
-  public PlanChooser(SiteWords words) {
+  public PlanChooser(SiteWords words, OfferWords offerWords) {
     this.words = words;
+    this.offerWords = offerWords;
   }
 
   /**
@@ -59,22 +60,10 @@ public class PlanChooser {
     return new PlanChoice(
         plan.plan().toString(),
         plan.planName(),
-        words.money(plan.unitPrice()) + " " + words.every(plan.interval()),
+        offerWords.price(plan),
         saving(plan.unitPrice(), oneTimePrice),
-        details(plan),
+        offerWords.details(plan),
         checked);
-  }
-
-  private List<String> details(PlanOffer plan) {
-    List<String> details = new ArrayList<>();
-    plan.trial()
-        .map(Trial::length)
-        .ifPresent(it -> details.add("First " + words.length(it) + " free"));
-    if (plan.signUpFee().isPositive()) {
-      details.add("Sign-up fee of " + words.money(plan.signUpFee()) + ", paid once");
-    }
-    details.add(words.runsFor(plan.length()));
-    return details;
   }
 
   /** Whole percents, rounded down so that the promise is kept. */

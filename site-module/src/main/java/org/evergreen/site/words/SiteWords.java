@@ -105,7 +105,7 @@ public class SiteWords {
     String first = date(total.firstRenewalAt());
     return total.payments().orElse(0) == 1
         ? "once on " + first
-        : every(total.interval()) + " from " + first;
+        : TermsInWords.everyInWords(total.interval(), total.alignment()) + " from " + first;
   }
 
   /** What a recurring total includes and how long it goes on. */

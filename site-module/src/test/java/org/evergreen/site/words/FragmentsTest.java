@@ -39,13 +39,14 @@ class FragmentsTest {
   private static final BillingInterval MONTHLY = BillingInterval.every(1, IntervalUnit.MONTH);
   private static final String HOSTILE = "<script>alert(1)</script>";
 
-  private final SiteWords words =
-      new SiteWords(Locale.US, new ShopTime(Clock.systemUTC(), ZoneOffset.UTC));
+  private final ShopTime time = new ShopTime(Clock.systemUTC(), ZoneOffset.UTC);
+  private final SiteWords words = new SiteWords(Locale.US, time);
+  private final PlanChooser chooser = new PlanChooser(words, new OfferWords(words, time));
   private final WebApplicationContextRunner host =
       new WebApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(ThymeleafAutoConfiguration.class))
           .withBean("evergreenWords", SiteWords.class, () -> words)
-          .withBean("evergreenPlanChooser", PlanChooser.class, () -> new PlanChooser(words));
+          .withBean("evergreenPlanChooser", PlanChooser.class, () -> chooser);
 
   @Test
   void thePlanChooserIsALabelledGroupOfRadioButtons() {
