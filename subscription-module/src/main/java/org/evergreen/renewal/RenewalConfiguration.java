@@ -233,6 +233,12 @@ public class RenewalConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  RenewalWorkings evergreenRenewalWorkings(NamedParameterJdbcOperations jdbc) {
+    return new RenewalWorkings(jdbc.getJdbcOperations());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   RenewalRemedies evergreenRenewalRemedies(
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       NamedParameterJdbcOperations jdbc,

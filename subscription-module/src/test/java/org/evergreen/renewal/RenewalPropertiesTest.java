@@ -105,9 +105,9 @@ class RenewalPropertiesTest {
     return shop.shop()
         .jdbc()
         .query(
-            "select g.id, c.attempt, g.total from evergreen_renewal_group g"
+            "select g.id, c.attempt, g.total - g.credit from evergreen_renewal_group g"
                 + " join evergreen_charge c on c.subject = 'renewal-' || g.id"
-                + " where g.status = 'PAID' and c.state = 'SUCCEEDED' and c.amount = g.total",
+                + " where g.status = 'PAID' and c.state = 'SUCCEEDED' and c.amount = g.total - g.credit",
             (row, n) ->
                 "renewal-%d-%d %s"
                     .formatted(row.getLong(1), row.getInt(2), row.getBigDecimal(3).setScale(2)));

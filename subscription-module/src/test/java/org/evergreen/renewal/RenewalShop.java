@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.evergreen.checkout.SubscriptionCheckout;
+import org.evergreen.money.Percentage;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
@@ -22,17 +24,24 @@ import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.Sku;
 import org.evergreen.storefront.SkuId;
 import org.evergreen.subscription.Actor;
+import org.evergreen.subscription.CreditEntry;
+import org.evergreen.subscription.Credits;
+import org.evergreen.subscription.Discounts;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionCommands;
 import org.evergreen.subscription.SubscriptionEvent;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionQueries;
+import org.evergreen.terms.RecurringDiscount;
+import org.evergreen.terms.RecurringDiscount.Reduction;
 import org.evergreen.testing.OfferBuilder;
 import org.evergreen.testing.PaidOrderBuilder;
 import org.evergreen.testing.StepClock;
 import org.evergreen.testing.TestShop;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A shop in Chicago whose subscriptions are renewed in tests, in the words that the tests need. It
@@ -150,6 +159,40 @@ final class RenewalShop {
             id.value());
   }
 
+  /** The merchant gives a credit. */
+  void credit(SubscriptionId id, String amount) {
+    String reference = "gift-" + orders.incrementAndGet();
+    CreditEntry entry =
+        new CreditEntry(id, Money.parse("USD " + amount), CreditEntry.Reason.MERCHANT, reference);
+    transaction().executeWithoutResult(status -> get(Credits.class).enter(List.of(entry)));
+  }
+
+  /** A percentage off the next payments. */
+  void discount(SubscriptionId id, String label, String percent, int payments) {
+    Reduction off = new Reduction.Percent(Percentage.of(percent));
+    discount(id, new RecurringDiscount(label, off, OptionalInt.of(payments)));
+  }
+
+  void discount(SubscriptionId id, RecurringDiscount discount) {
+    transaction()
+        .executeWithoutResult(status -> get(Discounts.class).add(id, discount, discount.label()));
+  }
+
+  /** Transactions in which nobody dies. */
+  private TransactionTemplate transaction() {
+    return new TransactionTemplate(get(PlatformTransactionManager.class));
+  }
+
+  /** How many payments are left of a discount. */
+  int paymentsLeft(SubscriptionId id, String label) {
+    return shop.jdbc()
+        .queryForObject(
+            "select payments_left from evergreen_discount where subscription_id = ? and label = ?",
+            Integer.class,
+            id.value(),
+            label);
+  }
+
   /** The host's pricing throws whenever this SKU is in a batch. */
   void breakQuotesOf(SkuId sku) {
     get(MortalShop.PoisonedSkus.class).set(Set.of(sku));
@@ -197,13 +240,46 @@ final class RenewalShop {
     assertThat(takenByUs()).isEqualTo(takenByGateway());
     Map<String, Money> orders =
         placed().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().quote().total()));
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    e -> e.getValue().quote().total().minus(e.getValue().credit())));
     assertThat(orders.values().stream().reduce(zero(), Money::plus)).isEqualTo(takenByGateway());
     assertThat(count("evergreen_charge where state in ('OPEN', 'SUBMITTED')")).isZero();
     assertThat(count("evergreen_renewal_group where status = 'OPEN'")).isZero();
     assertThat(count("evergreen_renewal_group where status = 'PAID' and order_id is null"))
         .isZero();
     assertThat(count("evergreen_billing_account where lease_owner is not null")).isZero();
+    assertCreditsAgree();
+  }
+
+  private void assertCreditsAgree() {
+    String entered =
+        "(select coalesce(sum(e.amount), 0) from evergreen_credit_entry e"
+            + " where e.subscription_id = s.id";
+    String used =
+        "(select coalesce(sum(r.credit), 0) from evergreen_renewal r"
+            + " where r.subscription_id = s.id and r.voided_at is null)";
+    assertThat(count("evergreen_subscription s where s.credit <> " + entered + ")")).isZero();
+    assertThat(
+            count(
+                "evergreen_subscription s where "
+                    + used
+                    + " <> - "
+                    + entered
+                    + " and e.reason like 'RENEWAL%')"))
+        .isZero();
+    assertThat(
+            count(
+                "evergreen_renewal_group g where g.status <> 'CANCELED' and g.credit <>"
+                    + " (select coalesce(sum(r.credit), 0) from evergreen_renewal r"
+                    + " where r.group_id = g.id and r.voided_at is null)"))
+        .isZero();
+    assertThat(
+            count(
+                "evergreen_renewal_group g join evergreen_charge c on c.subject = 'renewal-' || g.id"
+                    + " where c.state = 'SUCCEEDED' and c.amount + g.credit <> g.total"))
+        .isZero();
   }
 
   /** Renewal orders at the host, by reference. */
