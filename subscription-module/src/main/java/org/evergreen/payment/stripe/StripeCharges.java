@@ -21,6 +21,13 @@ final class StripeCharges {
 
   private static final Logger LOG = LoggerFactory.getLogger(StripeCharges.class);
 
+  /** Whatever the account takes, but for methods that send the shopper to another site and back. */
+  private static final AutomaticPaymentMethods WITHOUT_REDIRECTS =
+      AutomaticPaymentMethods.builder()
+          .setEnabled(true)
+          .setAllowRedirects(AllowRedirects.NEVER)
+          .build();
+
   private final StripeClient client;
 
   StripeCharges(StripeClient client) {
@@ -58,20 +65,12 @@ final class StripeCharges {
             .setCustomer(token.customer())
             .setPaymentMethod(token.method())
             .setConfirm(true)
+            .setAutomaticPaymentMethods(WITHOUT_REDIRECTS)
             .setDescription(request.description())
             .putAllMetadata(request.metadata())
             .putMetadata(KEY, request.key().value());
-    if (shopperIsPresent(request)) {
-      // Without redirects, which would need a page to come back to.
-      intent.setAutomaticPaymentMethods(
-          AutomaticPaymentMethods.builder()
-              .setEnabled(true)
-              .setAllowRedirects(AllowRedirects.NEVER)
-              .build());
-    } else {
-      intent
-          .setOffSession(true)
-          .setAutomaticPaymentMethods(AutomaticPaymentMethods.builder().setEnabled(true).build());
+    if (!shopperIsPresent(request)) {
+      intent.setOffSession(true);
     }
     return intent.build();
   }

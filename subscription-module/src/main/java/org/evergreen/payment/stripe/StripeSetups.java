@@ -39,7 +39,10 @@ public class StripeSetups {
               .setCustomer(customers.of(customer))
               .setUsage(Usage.OFF_SESSION)
               .setAutomaticPaymentMethods(
-                  AutomaticPaymentMethods.builder().setEnabled(true).build())
+                  AutomaticPaymentMethods.builder()
+                      .setEnabled(true)
+                      .setAllowRedirects(AutomaticPaymentMethods.AllowRedirects.NEVER)
+                      .build())
               .build();
       SetupIntent intent = client.v1().setupIntents().create(params, StripeKeys.once("setup"));
       return new StripeSetup(intent.getId(), intent.getClientSecret(), publishableKey);

@@ -1,0 +1,135 @@
+package org.evergreen.payment.stripe;
+
+import static org.evergreen.testing.OfferBuilder.usd;
+
+import com.stripe.StripeClient;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.evergreen.payment.ChargeOutcome;
+import org.evergreen.payment.ChargePurpose;
+import org.evergreen.payment.ChargeRequest;
+import org.evergreen.payment.ChargeTrace;
+import org.evergreen.payment.IdempotencyKey;
+import org.evergreen.payment.LookUp;
+import org.evergreen.payment.stripe.wire.StripeAccount;
+import org.evergreen.payment.stripe.wire.StripeDouble;
+import org.evergreen.payment.stripe.wire.TestMethod;
+import org.evergreen.testing.StepClock;
+import org.evergreen.testing.TestDatabase;
+import org.evergreen.time.ShopTime;
+
+/** A Stripe gateway over a database and the HTTP double, one for a test class. */
+final class StripeTestShop implements AutoCloseable {
+
+  /** Long enough for a loaded machine, and never waited for by a test that passes. */
+  private static final Duration PATIENT = Duration.ofSeconds(20);
+
+  private final StepClock clock = StepClock.at("2026-01-31T16:00:00Z");
+  private final StripeDouble stripe = StripeDouble.start(clock);
+  private final TestDatabase database = TestDatabase.migrated();
+  private final StripeClient client = client(PATIENT, 0);
+  private final StripeCustomers customers = customers(client);
+  private final StripeGateway gateway = new StripeGateway(client, customers);
+
+  StripeDouble stripe() {
+    return stripe;
+  }
+
+  StripeAccount account() {
+    return stripe.account();
+  }
+
+  StepClock clock() {
+    return clock;
+  }
+
+  StripeGateway gateway() {
+    return gateway;
+  }
+
+  StripeCustomers customers() {
+    return customers;
+  }
+
+  StripeSetups setups() {
+    return new StripeSetups(client, customers, "pk_test_double");
+  }
+
+  StripeClient client() {
+    return client;
+  }
+
+  /** A gateway that waits and repeats otherwise. */
+  StripeGateway gateway(Duration readTimeout, int retries) {
+    StripeClient other = client(readTimeout, retries);
+    return new StripeGateway(other, customers(other));
+  }
+
+  /** A gateway with another secret key. */
+  StripeGateway gateway(String secretKey) {
+    StripeClient other = StripeClients.of(settings(secretKey, stripe.url(), PATIENT, 0));
+    return new StripeGateway(other, customers(other));
+  }
+
+  static StripeSettings settings(String key, URI url, Duration readTimeout, int retries) {
+    return new StripeSettings(
+        key, "pk_test_double", "whsec_double", Optional.of(url), PATIENT, readTimeout, retries);
+  }
+
+  private StripeClient client(Duration readTimeout, int retries) {
+    return StripeClients.of(settings(StripeDouble.SECRET_KEY, stripe.url(), readTimeout, retries));
+  }
+
+  private StripeCustomers customers(StripeClient of) {
+    ShopTime time = new ShopTime(clock, ZoneOffset.UTC);
+    return new StripeCustomers(of, database.jdbc(), time, "test");
+  }
+
+  void empty() {
+    stripe.empty();
+    database.empty();
+  }
+
+  /** A renewal of 9.90 with a method of a new customer. */
+  ChargeRequest renewal(TestMethod method) {
+    return renewal("renewal-1-1", account().customerWith(method));
+  }
+
+  static ChargeRequest renewal(String key, String token) {
+    return request(key, token, ChargePurpose.RENEWAL);
+  }
+
+  static ChargeRequest request(String key, String token, ChargePurpose purpose) {
+    return new ChargeRequest(
+        new IdempotencyKey(key),
+        usd("9.90"),
+        token,
+        "Coffee",
+        Map.of("purpose", purpose.name(), "subject", "renewal-1", "charge", "1"));
+  }
+
+  /** What the gateway finds of a charge without knowing Stripe's key of it. */
+  LookUp lookUp(ChargeRequest request) {
+    return gateway.lookUp(trace(request));
+  }
+
+  /** What the gateway finds of a charge, where something is known of it. */
+  ChargeOutcome found(ChargeRequest request) {
+    return ((LookUp.Found) lookUp(request)).outcome();
+  }
+
+  private ChargeTrace trace(ChargeRequest request) {
+    Instant opened = clock.instant();
+    return new ChargeTrace(request.key(), request.methodToken(), Optional.empty(), opened);
+  }
+
+  @Override
+  public void close() {
+    stripe.close();
+    database.close();
+  }
+}
