@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import org.evergreen.change.ChangeOptions;
 import org.evergreen.change.Changes;
+import org.evergreen.download.SubscriberDownloads;
+import org.evergreen.download.Subscribers;
 import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentGateway;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.renewal.EarlyRenewals;
 import org.evergreen.renewal.OpenRenewals;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.settings.MerchantSettings;
@@ -22,6 +25,7 @@ import org.evergreen.site.words.SiteWords;
 import org.evergreen.storefront.Customers;
 import org.evergreen.storefront.Orders;
 import org.evergreen.subscription.Addresses;
+import org.evergreen.subscription.Credits;
 import org.evergreen.subscription.DateCommands;
 import org.evergreen.subscription.DetailCommands;
 import org.evergreen.subscription.Discounts;
@@ -31,6 +35,7 @@ import org.evergreen.subscription.SubscriptionCommands;
 import org.evergreen.subscription.SubscriptionHistory;
 import org.evergreen.subscription.SubscriptionPreviews;
 import org.evergreen.subscription.SubscriptionQueries;
+import org.evergreen.subscription.Workings;
 import org.evergreen.time.ShopTime;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,11 @@ class SiteConfigurationTest {
           .withBean(Changes.class, () -> mock(Changes.class))
           .withBean(ChangeOptions.class, () -> mock(ChangeOptions.class))
           .withBean(Settings.class, () -> MerchantSettings::defaults)
+          .withBean(EarlyRenewals.class, () -> mock(EarlyRenewals.class))
+          .withBean(Credits.class, () -> mock(Credits.class))
+          .withBean(Workings.class, () -> mock(Workings.class))
+          .withBean(SubscriberDownloads.class, () -> mock(SubscriberDownloads.class))
+          .withBean(Subscribers.class, () -> mock(Subscribers.class))
           .withBean(OpenRenewals.class, () -> mock(OpenRenewals.class))
           .withBean(Gateways.class, () -> new Gateways(List.of(mock(PaymentGateway.class))))
           .withBean(

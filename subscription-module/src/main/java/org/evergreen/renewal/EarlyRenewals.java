@@ -115,7 +115,8 @@ public class EarlyRenewals {
     return subscriptions.find(id).orElseThrow(() -> UnknownSubscriptionException.withId(id));
   }
 
-  private Optional<String> refusal(Subscription subscription, Actor actor) {
+  /** Why a subscription cannot be renewed now, without asking the host; empty when it may. */
+  public Optional<String> refusal(Subscription subscription, Actor actor) {
     return EarlyRenewalRules.refusal(
         subscription, actor, settings.current().selfService(), time.now());
   }

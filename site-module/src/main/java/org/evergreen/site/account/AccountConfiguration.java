@@ -1,7 +1,11 @@
 package org.evergreen.site.account;
 
+import org.evergreen.change.Changes;
+import org.evergreen.download.SubscriberDownloads;
+import org.evergreen.download.Subscribers;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.site.SiteSettings;
 import org.evergreen.site.action.ActionFlow;
 import org.evergreen.site.action.SelfServiceActions;
 import org.evergreen.site.price.RenewalPrices;
@@ -10,7 +14,10 @@ import org.evergreen.site.words.SubscriptionInWords;
 import org.evergreen.storefront.Customers;
 import org.evergreen.storefront.Orders;
 import org.evergreen.subscription.Addresses;
+import org.evergreen.subscription.Credits;
+import org.evergreen.subscription.Discounts;
 import org.evergreen.subscription.SubscriptionQueries;
+import org.evergreen.subscription.Workings;
 import org.evergreen.time.ShopTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +29,9 @@ public class AccountConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  OwnSubscriptions evergreenOwnSubscriptions(Customers customers, SubscriptionQueries queries) {
-    return new OwnSubscriptions(customers, queries);
+  OwnSubscriptions evergreenShopperSubscriptions(
+      Customers customers, SubscriptionQueries queries, Subscribers subscribers) {
+    return new OwnSubscriptions(customers, queries, subscribers);
   }
 
   @Bean
@@ -34,8 +42,8 @@ public class AccountConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  RenewalPrices evergreenRenewalPrices(Orders orders, Addresses addresses) {
-    return new RenewalPrices(orders, addresses);
+  RenewalPrices evergreenRenewalPrices(Orders orders, Addresses addresses, Discounts discounts) {
+    return new RenewalPrices(orders, addresses, discounts);
   }
 
   @Bean
@@ -47,8 +55,13 @@ public class AccountConfiguration {
   @Bean
   @ConditionalOnMissingBean
   Past evergreenPast(
-      SubscriptionQueries queries, RenewalMonitor renewals, Orders orders, SiteWords words) {
-    return new Past(queries, renewals, orders, new HistoryInWords(words), words);
+      SubscriptionQueries queries,
+      RenewalMonitor renewals,
+      Orders orders,
+      SiteWords words,
+      SiteSettings settings) {
+    return new Past(
+        queries, renewals, orders, new HistoryInWords(words), words, settings.orderPath());
   }
 
   @Bean
@@ -73,9 +86,9 @@ public class AccountConfiguration {
   SubscriptionsController evergreenSubscriptionsController(
       OwnSubscriptions subscriptions,
       SubscriptionOverviews overviews,
-      SubscriptionDetails details,
-      ActionMenus menus) {
-    return new SubscriptionsController(subscriptions, overviews, details, menus);
+      SubscriptionPages pages,
+      Gifts gifts) {
+    return new SubscriptionsController(subscriptions, overviews, pages, gifts);
   }
 
   @Bean
@@ -118,5 +131,50 @@ public class AccountConfiguration {
   @ConditionalOnMissingBean
   ActionPages evergreenActionPages(ActionFlow flow, SubscriptionInWords inWords) {
     return new ActionPages(flow, inWords);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SubscriptionPages evergreenSubscriptionPages(
+      SubscriptionDetails details,
+      ActionMenus menus,
+      BenefitViews benefits,
+      SubscriberDownloads downloads,
+      Amounts amounts) {
+    return new SubscriptionPages(details, menus, benefits, downloads, amounts);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  BenefitViews evergreenBenefitViews(
+      Credits credits, Discounts discounts, Changes changes, SiteWords words) {
+    return new BenefitViews(credits, discounts, changes, words);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Gifts evergreenGifts(
+      Customers customers, Addresses addresses, SubscriptionInWords inWords, SiteWords words) {
+    return new Gifts(customers, addresses, inWords, words);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Amounts evergreenAmounts(
+      Workings workings, RenewalMonitor renewals, Changes changes, SiteWords words) {
+    return new Amounts(workings, renewals, changes, words);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  AmountsController evergreenAmountsController(OwnSubscriptions subscriptions, Amounts amounts) {
+    return new AmountsController(subscriptions, amounts);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  DownloadController evergreenDownloadController(
+      OwnSubscriptions subscriptions, SubscriberDownloads downloads) {
+    return new DownloadController(subscriptions, downloads);
   }
 }

@@ -27,4 +27,9 @@ public record ActionMenu(
   public boolean has(String slug) {
     return slugs.contains(slug);
   }
+
+  /** Whether at least one of these is possible. */
+  public boolean hasAny(String... some) {
+    return Set.of(some).stream().anyMatch(slugs::contains);
+  }
 }

@@ -47,7 +47,7 @@ class ActionPages {
     Availability availability = action.availability(subscription);
     if (!availability.isAvailable()) {
       String sentence = problem.or(availability::refusal).orElseThrow();
-      return redirect(subscription.id().toString(), PROBLEM, sentence);
+      return problem(subscription.id().toString(), sentence);
     }
     ActionLook look = flow.look(action, subscription, answers);
     ModelAndView page = new ModelAndView("evergreen/site/account/action");
@@ -67,6 +67,11 @@ class ActionPages {
   /** To a subscription's page, which says what was done. */
   static ModelAndView done(String number, String sentence) {
     return redirect(number, NOTICE, sentence);
+  }
+
+  /** To a subscription's page, which says why something was not done. */
+  static ModelAndView problem(String number, String sentence) {
+    return redirect(number, PROBLEM, sentence);
   }
 
   private static ModelAndView redirect(String number, String kind, String sentence) {

@@ -16,7 +16,9 @@ class HistoryInWords {
 
   Entry entry(SubscriptionEvent event) {
     return new Entry(
-        words.isoDate(event.happenedAt()), words.dateTime(event.happenedAt()), sentence(event));
+        words.isoDate(event.happenedAt()),
+        words.dateTime(event.happenedAt()),
+        words.withDates(sentence(event)));
   }
 
   private static String sentence(SubscriptionEvent event) {

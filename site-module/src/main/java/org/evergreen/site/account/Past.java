@@ -1,9 +1,12 @@
 package org.evergreen.site.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.evergreen.renewal.RenewalGroupStatus;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.renewal.RenewalGroupView.Line;
 import org.evergreen.renewal.RenewalMonitor;
@@ -17,6 +20,7 @@ import org.evergreen.storefront.Orders;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.joda.money.Money;
+import org.springframework.web.util.UriUtils;
 
 /** What a subscription has brought about so far: orders, renewals, history. */
 class Past {
@@ -25,18 +29,21 @@ class Past {
   private final Orders orders;
   private final HistoryInWords history;
   private final SiteWords words;
+  private final String orderPath;
 
   Past(
       SubscriptionQueries queries,
       RenewalMonitor renewals,
       Orders orders,
       HistoryInWords history,
-      SiteWords words) {
+      SiteWords words,
+      String orderPath) {
     this.queries = queries;
     this.renewals = renewals;
     this.orders = orders;
     this.history = history;
     this.words = words;
+    this.orderPath = orderPath;
   }
 
   /** What happened, latest first. */
@@ -58,7 +65,11 @@ class Past {
 
   private Order order(OrderSummary order) {
     return new Order(
-        order.number(), words.date(order.placedAt()), order.status(), words.money(order.total()));
+        order.number(),
+        words.date(order.placedAt()),
+        order.status(),
+        words.money(order.total()),
+        orderPath.replace("{number}", UriUtils.encodePathSegment(order.number(), UTF_8)));
   }
 
   /** The subscription's part in a group of renewals that were paid together. */
@@ -69,7 +80,8 @@ class Past {
     return new Renewal(
         words.date(group.dueAt()),
         alone ? outcome : outcome + ", " + together(subscription, group),
-        words.money(amount));
+        words.money(amount),
+        group.status() == RenewalGroupStatus.CANCELED ? "" : "renewal-" + group.id());
   }
 
   private static Money share(SubscriptionId subscription, RenewalGroupView group) {

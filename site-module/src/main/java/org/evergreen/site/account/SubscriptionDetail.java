@@ -41,10 +41,11 @@ public record SubscriptionDetail(
   /**
    * A line of the subscription.
    *
+   * @param line its key
    * @param terms quantity, unit price and plan
    * @param amount of one payment, before tax
    */
-  public record Item(String name, String terms, String amount) {}
+  public record Item(long line, String name, String terms, String amount) {}
 
   /**
    * The payments to come.
@@ -53,14 +54,26 @@ public record SubscriptionDetail(
    */
   public record Upcoming(List<Payment> payments, String note) {}
 
-  /** A payment to come. */
-  public record Payment(LocalDate isoDate, String date, String amount) {}
+  /**
+   * A payment to come.
+   *
+   * @param note on the amount; empty for none
+   */
+  public record Payment(LocalDate isoDate, String date, String amount, String note) {}
 
-  /** A renewal and what became of it. */
-  public record Renewal(String date, String outcome, String amount) {}
+  /**
+   * A renewal and what became of it.
+   *
+   * @param subject under which the amount is explained
+   */
+  public record Renewal(String date, String outcome, String amount, String subject) {}
 
-  /** An order of the host. */
-  public record Order(String number, String date, String status, String total) {}
+  /**
+   * An order of the host.
+   *
+   * @param href of its page in the host; empty when that is not known
+   */
+  public record Order(String number, String date, String status, String total, String href) {}
 
   /** Something that happened. */
   public record Entry(LocalDate isoDate, String date, String sentence) {}

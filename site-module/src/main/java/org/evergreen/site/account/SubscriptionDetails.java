@@ -9,6 +9,7 @@ import org.evergreen.site.words.Fact;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.site.words.SubscriptionInWords;
 import org.evergreen.subscription.Addresses;
+import org.evergreen.subscription.Recipient;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionLine;
 import org.evergreen.subscription.SubscriptionStatus;
@@ -79,7 +80,7 @@ class SubscriptionDetails {
   private Item item(SubscriptionLine line) {
     String terms =
         line.quantity() + " at " + words.money(line.unitPrice()) + ", " + line.planName();
-    return new Item(line.name(), terms, words.money(line.amount()));
+    return new Item(line.id(), line.name(), terms, words.money(line.amount()));
   }
 
   private List<Fact> facts(Subscription subscription) {
@@ -94,10 +95,27 @@ class SubscriptionDetails {
         .map(words::date)
         .ifPresent(date -> facts.add(new Fact("Last payment", date)));
     facts.add(inWords.whatIsNext(subscription));
+    subscription
+        .pausedUntil()
+        .map(words::date)
+        .ifPresent(date -> facts.add(new Fact("Resumes on", date)));
+    if (!subscription.automaticRenewal() && !subscription.status().isOver()) {
+      facts.add(new Fact("Renewal", "not automatic, you pay each payment here"));
+    }
+    subscription
+        .recipient()
+        .map(SubscriptionDetails::inWords)
+        .ifPresent(recipient -> facts.add(new Fact("A gift for", recipient)));
     if (subscription.paymentsLeft().isPresent() && !subscription.status().isOver()) {
       facts.add(new Fact("Still to pay", stillToPay(subscription)));
     }
     return facts;
+  }
+
+  private static String inWords(Recipient recipient) {
+    return recipient.name().isEmpty()
+        ? recipient.email()
+        : recipient.name() + " (" + recipient.email() + ")";
   }
 
   private String stillToPay(Subscription subscription) {

@@ -1,5 +1,7 @@
 package org.evergreen.site.account;
 
+import java.util.List;
+import org.evergreen.site.account.OwnSubscriptions.Visible;
 import org.evergreen.subscription.Subscription;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,24 +16,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class SubscriptionsController {
   private final OwnSubscriptions subscriptions;
   private final SubscriptionOverviews overviews;
-  private final SubscriptionDetails details;
-  private final ActionMenus menus;
+  private final SubscriptionPages pages;
+  private final Gifts gifts;
 
   SubscriptionsController(
       OwnSubscriptions subscriptions,
       SubscriptionOverviews overviews,
-      SubscriptionDetails details,
-      ActionMenus menus) {
+      SubscriptionPages pages,
+      Gifts gifts) {
     this.subscriptions = subscriptions;
     this.overviews = overviews;
-    this.details = details;
-    this.menus = menus;
+    this.pages = pages;
+    this.gifts = gifts;
   }
 
-  /** All subscriptions, newest first. */
+  /** All subscriptions, newest first, and those that others pay for the shopper. */
   @GetMapping
   public String list(Model model) {
     model.addAttribute("subscriptions", overviews.of(subscriptions.all()));
+    model.addAttribute("gifts", gifts.of(subscriptions.given()));
     return "evergreen/site/account/list";
   }
 
@@ -45,9 +48,14 @@ public class SubscriptionsController {
       @PathVariable("number") String number,
       @RequestParam(name = "show", defaultValue = "") String show,
       Model model) {
-    Subscription subscription = subscriptions.find(number);
-    model.addAttribute("subscription", details.of(subscription, "all".equals(show)));
-    model.addAttribute("menu", menus.of(subscription));
-    return "evergreen/site/account/detail";
+    Visible visible = subscriptions.visible(number);
+    Subscription subscription = visible.subscription();
+    if (visible.own()) {
+      pages.fill(model, subscription, "all".equals(show));
+      return "evergreen/site/account/detail";
+    }
+    model.addAttribute("gift", gifts.of(List.of(subscription)).get(0));
+    pages.fillFiles(model, subscription);
+    return "evergreen/site/account/gift";
   }
 }

@@ -1,7 +1,5 @@
 package org.evergreen.site.selfservice;
 
-import java.util.List;
-import org.evergreen.change.ChangeOption;
 import org.evergreen.change.ChangeOptions;
 import org.evergreen.settings.Settings;
 import org.evergreen.site.price.RenewalPrices;
@@ -9,14 +7,11 @@ import org.evergreen.site.words.SiteWords;
 import org.evergreen.site.words.SubscriptionInWords;
 import org.evergreen.subscription.Discounts;
 import org.evergreen.subscription.SelfServiceRules;
-import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionCommands;
 import org.evergreen.subscription.SubscriptionHistory;
-import org.evergreen.subscription.SubscriptionLine;
 import org.evergreen.subscription.SubscriptionPreviews;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.time.ShopTime;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -83,11 +78,10 @@ class EndingActionsConfiguration {
       Settings settings,
       SelfServiceRules rules,
       SaveDiscounts discounts,
-      ObjectProvider<ChangeOptions> options,
+      ChangeOptions options,
       OptionChoice choice,
       SiteWords words) {
-    return new SaveOffers(
-        settings, rules, discounts, options.getIfAvailable(NoOptions::new), choice, words);
+    return new SaveOffers(settings, rules, discounts, options, choice, words);
   }
 
   @Bean
@@ -95,18 +89,5 @@ class EndingActionsConfiguration {
   @ConditionalOnMissingBean(name = "evergreenStayAction")
   StayAction evergreenStayAction(SaveDiscounts discounts, SiteWords words) {
     return new StayAction(discounts, words);
-  }
-
-  private static final class NoOptions implements ChangeOptions {
-
-    @Override
-    public List<ChangeOption> of(Subscription subscription, SubscriptionLine line) {
-      return List.of();
-    }
-
-    @Override
-    public List<ChangeOption> additions(Subscription subscription) {
-      return List.of();
-    }
   }
 }

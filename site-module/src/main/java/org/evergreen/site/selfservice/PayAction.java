@@ -54,7 +54,7 @@ class PayAction implements SelfServiceAction {
                 group ->
                     new Field.Option(
                         group.id().toString(),
-                        words.money(group.total()) + ", due on " + words.date(group.dueAt())))
+                        words.money(group.toPay()) + ", due on " + words.date(group.dueAt())))
             .toList();
     Field which =
         owed.size() == 1
@@ -85,7 +85,7 @@ class PayAction implements SelfServiceAction {
     String card = choice.name(subscription.customer(), picked);
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        words.money(group.total())
+        words.money(group.toPay())
             + ", due on "
             + words.date(group.dueAt())
             + ", is charged to "
@@ -100,8 +100,8 @@ class PayAction implements SelfServiceAction {
     return new Preview.Ready(
         sentences,
         working(group),
-        Optional.of(group.total()),
-        "Pay " + words.money(group.total()),
+        Optional.of(group.toPay()),
+        "Pay " + words.money(group.toPay()),
         Optional.empty());
   }
 
@@ -114,7 +114,10 @@ class PayAction implements SelfServiceAction {
     for (RenewalGroupView.Line line : group.lines()) {
       working = working.and(line.quantity() + " x " + line.name(), line.amount());
     }
-    return working.and("Shipping", group.shipping()).and("Tax", group.tax());
+    working = working.and("Shipping", group.shipping()).and("Tax", group.tax());
+    return group.credit().isZero()
+        ? working
+        : working.and("Paid by your credit", group.credit().negated());
   }
 
   @Override

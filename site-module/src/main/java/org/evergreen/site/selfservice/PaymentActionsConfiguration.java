@@ -1,6 +1,7 @@
 package org.evergreen.site.selfservice;
 
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.renewal.EarlyRenewals;
 import org.evergreen.renewal.OpenRenewals;
 import org.evergreen.site.price.RenewalPrices;
 import org.evergreen.site.words.SiteWords;
@@ -21,6 +22,14 @@ class PaymentActionsConfiguration {
   @ConditionalOnMissingBean(name = "evergreenPayAction")
   PayAction evergreenPayAction(OpenRenewals renewals, MethodChoice choice, SiteWords words) {
     return new PayAction(renewals, choice, words);
+  }
+
+  @Bean
+  @Order(140)
+  @ConditionalOnMissingBean(name = "evergreenRenewNowAction")
+  RenewNowAction evergreenRenewNowAction(
+      EarlyRenewals renewals, MethodNames methods, SiteWords words) {
+    return new RenewNowAction(renewals, methods, words);
   }
 
   @Bean

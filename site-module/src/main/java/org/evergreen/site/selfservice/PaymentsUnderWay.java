@@ -24,7 +24,7 @@ public class PaymentsUnderWay {
   public static Optional<Money> among(List<RenewalGroupView> renewals) {
     return renewals.stream()
         .filter(group -> group.charges().stream().anyMatch(charge -> !charge.state().isFinal()))
-        .map(RenewalGroupView::total)
+        .map(RenewalGroupView::toPay)
         .findFirst();
   }
 }

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   PaymentActionsConfiguration.class,
   DateActionsConfiguration.class,
+  ChangeActionsConfiguration.class,
   EndingActionsConfiguration.class
 })
 public class SelfServiceConfiguration {

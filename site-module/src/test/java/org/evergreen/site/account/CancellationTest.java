@@ -86,7 +86,7 @@ class CancellationTest extends AccountPages {
             "It stays active until 21 December 2026. You will not be charged again.",
             "If you keep it, the next payment is $20.35 with tax and shipping on 21 December 2026.");
     assertThat(before.select(".evergreen-actions > a").eachText())
-        .containsExactly("Keep this subscription");
+        .containsExactly("Keep this subscription", "Subscribe again");
     Document after = follow(ada, sent);
     assertThat(after.select(".alert-success").text())
         .isEqualTo("You keep this subscription. It goes on as before.");

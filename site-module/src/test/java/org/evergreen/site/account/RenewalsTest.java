@@ -26,7 +26,7 @@ class RenewalsTest extends AccountPages {
     Document page = page(ada, pathOf(id));
 
     assertThat(rows(page, "renewals"))
-        .containsExactly("21 December 2026 Paid on 21 December 2026 $35.20");
+        .containsExactly("21 December 2026 Paid on 21 December 2026 Why this amount? $35.20");
     assertThat(rows(page, "orders"))
         .singleElement()
         .asString()
@@ -47,7 +47,7 @@ class RenewalsTest extends AccountPages {
             "21 December 2026 Paid on 21 December 2026, one payment of $37.40 together with"
                 + " subscription "
                 + coffee
-                + " $9.90");
+                + " Why this amount? $9.90");
   }
 
   @Test
@@ -67,7 +67,8 @@ class RenewalsTest extends AccountPages {
             "Please make sure that Visa ending in 9995 works and write to us, so that we try"
                 + " again.");
     assertThat(rows(page, "renewals"))
-        .containsExactly("21 December 2026 Not paid, your bank declined it $20.35");
+        .containsExactly(
+            "21 December 2026 Not paid, your bank declined it Why this amount? $20.35");
     assertThat(page.select("section[aria-labelledby=schedule]").text())
         .isEqualTo("Next payments Payments go on when the overdue one is made.");
     assertThat(page(ada, LIST).select(".evergreen-facts").text())
@@ -95,7 +96,8 @@ class RenewalsTest extends AccountPages {
 
     assertThat(page.select(".alert-danger p").last().text())
         .startsWith("Your bank wants you to confirm the payment.");
-    assertThat(rows(page, "renewals")).containsExactly("21 December 2026 Waiting for you $20.35");
+    assertThat(rows(page, "renewals"))
+        .containsExactly("21 December 2026 Waiting for you Why this amount? $20.35");
   }
 
   @Test
@@ -134,7 +136,7 @@ class RenewalsTest extends AccountPages {
                 + " once.",
             "Nothing is charged after that.");
     assertThat(rows(page(ada, pathOf(id)), "renewals"))
-        .containsExactly("21 December 2026 Being paid $20.35");
+        .containsExactly("21 December 2026 Being paid Why this amount? $20.35");
   }
 
   @Test
@@ -159,7 +161,7 @@ class RenewalsTest extends AccountPages {
 
     assertThat(page.select(".evergreen-status").text()).isEqualTo("Active");
     assertThat(rows(page, "renewals"))
-        .containsExactly("5 December 2026 Paid on 5 December 2026 $20.35");
+        .containsExactly("5 December 2026 Paid on 5 December 2026 Why this amount? $20.35");
   }
 
   @Test

@@ -50,11 +50,11 @@ class SubscriptionPageTest extends AccountPages {
 
     Document page = page(ada, pathOf(id));
 
-    assertThat(rows(page, "items")).containsExactly("Coffee 2 at $13.50, Monthly $27.00");
+    assertThat(rows(page, "items")).containsExactly("Coffee 2 at $13.50, Monthly Quantity $27.00");
     assertThat(page.select("address span").eachText())
         .isEqualTo(List.of("Ada Green", "1 Garden Lane", "Springfield IL 62701", "United States"));
     assertThat(page.select("section[aria-labelledby=method] p").eachText())
-        .containsExactly("Visa ending in 4242", "Valid until the end of December 2039");
+        .containsExactly("Visa ending in 4242", "Valid until the end of December 2039", "Change");
     assertThat(rows(page, "history"))
         .containsExactly("The subscription started. 21 November 2026, 11:00");
   }
