@@ -65,6 +65,13 @@ class AdminAccessTest {
         "/admin/products/house-blend",
         "/admin/subscriptions/1/cancel",
         "/admin/subscriptions/1/undo-cancellation",
+        "/admin/subscriptions/1/cancel-now",
+        "/admin/subscriptions/1/pause",
+        "/admin/subscriptions/1/resume",
+        "/admin/subscriptions/1/skip",
+        "/admin/subscriptions/1/move",
+        "/admin/subscriptions/1/credit",
+        "/admin/subscriptions/1/changes/1/withdraw",
         "/admin/renewals/1/retry",
         "/admin/renewals/parked/1/unpark"
       })

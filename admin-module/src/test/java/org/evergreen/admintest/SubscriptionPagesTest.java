@@ -173,10 +173,10 @@ class SubscriptionPagesTest {
   void merchantCancelsWithAReason() {
     SubscriptionId id = buy("ada");
     Page page = browser.open("/admin/subscriptions/" + id);
-    assertThat(page.text("details form p"))
-        .isEqualTo("It is not renewed any more and ends on 10 Apr 2026.");
+    assertThat(page.text("form[action$=/cancel] p"))
+        .isEqualTo("It is not renewed any more. It ends on 10 Apr 2026.");
 
-    Page answer = browser.send(page, "form[action$=cancel]", "reason", " moved <b>abroad</b> ");
+    Page answer = browser.send(page, "form[action$=/cancel]", "reason", " moved <b>abroad</b> ");
 
     assertThat(answer.redirect()).isEqualTo("/admin/subscriptions/" + id);
     assertThat(answer.done()).isEqualTo("Subscription " + id + " is cancelled.");

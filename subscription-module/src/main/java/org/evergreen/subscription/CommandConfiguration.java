@@ -89,6 +89,13 @@ class CommandConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  MerchantCredits evergreenMerchantCredits(
+      SubscriptionChanges changes, Credits credits, ShopTime time) {
+    return new MerchantCredits(changes, credits, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   LineEdits evergreenLineEdits(
       @Qualifier("evergreenEntities") EntityManager entities,
       SubscriptionChanges changes,

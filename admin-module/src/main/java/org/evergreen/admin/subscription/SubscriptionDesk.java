@@ -25,7 +25,8 @@ class SubscriptionDesk {
   private final CustomerNames customers;
   private final Addresses addresses;
   private final Orders orders;
-  private final CancellationInWords cancellation;
+  private final MerchantActions actions;
+  private final SubscriptionMoney money;
 
   SubscriptionDesk(
       SubscriptionQueries queries,
@@ -33,13 +34,15 @@ class SubscriptionDesk {
       CustomerNames customers,
       Addresses addresses,
       Orders orders,
-      CancellationInWords cancellation) {
+      MerchantActions actions,
+      SubscriptionMoney money) {
     this.queries = queries;
     this.payments = payments;
     this.customers = customers;
     this.addresses = addresses;
     this.orders = orders;
-    this.cancellation = cancellation;
+    this.actions = actions;
+    this.money = money;
   }
 
   /**
@@ -62,7 +65,8 @@ class SubscriptionDesk {
         summaries(queries.orders(subscription.id())),
         payments.of(subscription),
         queries.history(subscription.id()),
-        cancellation.write(subscription));
+        actions.of(subscription),
+        money.of(subscription));
   }
 
   private List<OrderSummary> summaries(Collection<OrderId> ids) {

@@ -9,7 +9,9 @@ import org.evergreen.admin.MerchantName;
 import org.evergreen.admin.Numbers;
 import org.evergreen.admin.RefusalInWords;
 import org.evergreen.admin.Typed;
+import org.evergreen.subscription.ActionRefusedException;
 import org.evergreen.subscription.Actor;
+import org.evergreen.subscription.Seen;
 import org.evergreen.subscription.StaleSubscriptionException;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionCommands;
@@ -71,6 +73,7 @@ class SubscriptionPages {
   String cancel(
       @PathVariable("id") String id,
       @RequestParam(name = "reason", defaultValue = "") String reason,
+      @RequestParam(name = "version", defaultValue = "") String version,
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Subscription subscription = desk.find(id);
@@ -83,7 +86,7 @@ class SubscriptionPages {
     Actor actor = merchantName.actor(request);
     return change(
         subscription,
-        it -> commands.cancel(it.id(), actor, note),
+        it -> commands.cancel(seen(it, version), actor, note),
         "Subscription " + id + " is cancelled.",
         redirect);
   }
@@ -109,11 +112,19 @@ class SubscriptionPages {
       Flash.done(redirect, done);
     } catch (TransitionRefusedException refused) {
       Flash.problem(redirect, RefusalInWords.write(refused));
+    } catch (ActionRefusedException refused) {
+      Flash.problem(redirect, "Not done: " + refused.sentence());
     } catch (StaleSubscriptionException stale) {
       Flash.problem(
-          redirect, "Not done: the subscription changed at the same moment. Look and try again.");
+          redirect, "Not done: the subscription changed meanwhile. Look at it and try again.");
     }
     return page(subscription);
+  }
+
+  private static Seen seen(Subscription subscription, String version) {
+    return version.isBlank()
+        ? Seen.any(subscription.id())
+        : Seen.at(subscription.id(), Numbers.version(version));
   }
 
   private String page(Subscription subscription) {

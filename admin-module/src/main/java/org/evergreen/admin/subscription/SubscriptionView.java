@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.admin.CustomerNames;
+import org.evergreen.change.ChangeView;
+import org.evergreen.payment.Refund;
 import org.evergreen.storefront.OrderSummary;
 import org.evergreen.storefront.PostalAddress;
+import org.evergreen.subscription.EnteredCredit;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionEvent;
-import org.evergreen.subscription.SubscriptionStatus;
 
 /**
  * Everything about one subscription.
@@ -16,7 +18,8 @@ import org.evergreen.subscription.SubscriptionStatus;
  * @param upcoming the next payment dates
  * @param orders the first one and the renewals', newest first
  * @param history newest first
- * @param afterCancelling what would come of cancelling it now, in a sentence
+ * @param can what the merchant may do now, with what would come of it
+ * @param money credit, what can be refunded, and changes
  */
 record SubscriptionView(
     Subscription subscription,
@@ -26,14 +29,21 @@ record SubscriptionView(
     List<OrderSummary> orders,
     SubscriptionPayments.Payments payments,
     List<SubscriptionEvent> history,
-    String afterCancelling) {
+    MerchantActions.Allowed can,
+    MoneyView money) {
 
-  public boolean mayCancel() {
-    SubscriptionStatus status = subscription.status();
-    return !status.isOver() && status != SubscriptionStatus.PENDING_CANCEL;
-  }
-
-  public boolean mayUndo() {
-    return subscription.status() == SubscriptionStatus.PENDING_CANCEL;
-  }
+  /**
+   * Money beside the renewals, and changes.
+   *
+   * @param credits every movement, newest first
+   * @param refundable what could be given back when it is ended at once
+   * @param changes newest first
+   * @param token for the forms that move money
+   */
+  record MoneyView(
+      List<EnteredCredit> credits,
+      Optional<RefundDesk.Refundable> refundable,
+      List<Refund> refunds,
+      List<ChangeView> changes,
+      String token) {}
 }
