@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 public class SubscriptionPagesConfiguration {
 
   @Bean
-  SubscriptionDesk evergreenSubscriptionDesk(
+  SubscriptionDesk evergreenAdminSubscriptionDesk(
       SubscriptionQueries queries,
       SubscriptionPayments payments,
       CustomerNames customers,
@@ -59,7 +59,7 @@ public class SubscriptionPagesConfiguration {
   }
 
   @Bean
-  SubscriptionMoney evergreenSubscriptionMoney(
+  SubscriptionMoney evergreenAdminSubscriptionMoney(
       Credits credits, RefundDesk refundDesk, Refunds refunds, ObjectProvider<Changes> changes) {
     return new SubscriptionMoney(
         credits, refundDesk, refunds, Optional.ofNullable(changes.getIfAvailable()));
@@ -77,7 +77,7 @@ public class SubscriptionPagesConfiguration {
   }
 
   @Bean
-  ActionPages evergreenSubscriptionActionPages(
+  ActionPages evergreenAdminActionPages(
       AdminSettings settings,
       SubscriptionDesk desk,
       PauseCommands pauses,
@@ -88,13 +88,13 @@ public class SubscriptionPagesConfiguration {
   }
 
   @Bean
-  SubscriptionPayments evergreenSubscriptionPayments(
+  SubscriptionPayments evergreenAdminSubscriptionPayments(
       PaymentMethods methods, RenewalMonitor renewals, Charges charges) {
     return new SubscriptionPayments(methods, renewals, charges);
   }
 
   @Bean
-  SubscriptionPages evergreenSubscriptionPages(
+  SubscriptionPages evergreenAdminSubscriptionPages(
       AdminSettings settings,
       AdminWords words,
       CustomerNames customers,
