@@ -21,6 +21,22 @@ public class PlanRefusedException extends RuntimeException {
         product + " is sold by subscription only. Please choose a plan.");
   }
 
+  static PlanRefusedException giftWithoutPlan() {
+    return new PlanRefusedException(
+        "Only a subscription can be a gift here. Please choose a plan.");
+  }
+
+  static PlanRefusedException noRecipient() {
+    return new PlanRefusedException(
+        "Please give the e-mail address of the person who gets the gift, and a name that is not"
+            + " too long.");
+  }
+
+  static PlanRefusedException dueHasChanged() {
+    return new PlanRefusedException(
+        "What is due today has changed since you looked. Please look at your cart once more.");
+  }
+
   static PlanRefusedException cart(String problems) {
     return new PlanRefusedException(problems);
   }

@@ -8,7 +8,6 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.evergreen.broadleaf.order.RenewalMark;
 import org.evergreen.broadleaf.persistence.Apart;
-import org.evergreen.checkout.SubscriptionCheckout;
 import org.evergreen.time.ShopTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,22 +37,15 @@ public class MissedSubscriptions {
 
   private final JdbcOperations jdbc;
   private final OrderService orders;
-  private final PaidOrders paidOrders;
-  private final SubscriptionCheckout checkout;
+  private final OrderStarts starts;
   private final Apart apart;
   private final ShopTime time;
 
   public MissedSubscriptions(
-      JdbcOperations jdbc,
-      OrderService orders,
-      PaidOrders paidOrders,
-      SubscriptionCheckout checkout,
-      Apart apart,
-      ShopTime time) {
+      JdbcOperations jdbc, OrderService orders, OrderStarts starts, Apart apart, ShopTime time) {
     this.jdbc = jdbc;
     this.orders = orders;
-    this.paidOrders = paidOrders;
-    this.checkout = checkout;
+    this.starts = starts;
     this.apart = apart;
     this.time = time;
   }
@@ -75,7 +67,7 @@ public class MissedSubscriptions {
           status -> {
             Order order = orders.findOrderById(orderId);
             Instant paidAt = Instant.ofEpochMilli(order.getSubmitDate().getTime());
-            return checkout.onOrderPaid(paidOrders.of(order, paidAt));
+            return starts.prepare(order, paidAt).start();
           });
       return true;
     } catch (RuntimeException e) {

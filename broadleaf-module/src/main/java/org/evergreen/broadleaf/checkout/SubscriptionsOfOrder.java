@@ -8,8 +8,6 @@ import org.broadleafcommerce.core.workflow.BaseActivity;
 import org.broadleafcommerce.core.workflow.ProcessContext;
 import org.evergreen.broadleaf.order.RenewalMark;
 import org.evergreen.broadleaf.persistence.Apart;
-import org.evergreen.checkout.PaidOrder;
-import org.evergreen.checkout.SubscriptionCheckout;
 import org.evergreen.time.ShopTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +23,12 @@ public class SubscriptionsOfOrder extends BaseActivity<ProcessContext<CheckoutSe
 
   private static final Logger log = LoggerFactory.getLogger(SubscriptionsOfOrder.class);
 
-  private final SubscriptionCheckout checkout;
-  private final PaidOrders paidOrders;
+  private final OrderStarts starts;
   private final Apart apart;
   private final ShopTime time;
 
-  public SubscriptionsOfOrder(
-      SubscriptionCheckout checkout, PaidOrders paidOrders, Apart apart, ShopTime time) {
-    this.checkout = checkout;
-    this.paidOrders = paidOrders;
+  public SubscriptionsOfOrder(OrderStarts starts, Apart apart, ShopTime time) {
+    this.starts = starts;
     this.apart = apart;
     this.time = time;
     setOrder(CompleteOrderActivity.ORDER + 500);
@@ -47,28 +42,28 @@ public class SubscriptionsOfOrder extends BaseActivity<ProcessContext<CheckoutSe
     }
     // The shop's clock decides, so that making up for a failure later gives the same dates.
     order.setSubmitDate(Date.from(time.now()));
-    PaidOrder paid = paidOrders.of(order, order.getSubmitDate().toInstant());
+    OrderStarts.Start start = starts.prepare(order, order.getSubmitDate().toInstant());
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              start(paid);
+              start(order.getId(), start);
             }
           });
     } else {
-      start(paid);
+      start(order.getId(), start);
     }
     return context;
   }
 
-  private void start(PaidOrder paid) {
+  private void start(long order, OrderStarts.Start start) {
     try {
-      apart.call(status -> checkout.onOrderPaid(paid));
+      apart.call(status -> start.start());
     } catch (RuntimeException e) {
       log.error(
           "The subscriptions of order {} could not be started; it is tried again by itself",
-          paid.order(),
+          order,
           e);
     }
   }

@@ -2,6 +2,7 @@ package org.evergreen.broadleaf.config;
 
 import java.time.Duration;
 import org.evergreen.broadleaf.checkout.MissedSubscriptions;
+import org.evergreen.broadleaf.checkout.PromisedOrders;
 import org.evergreen.broadleaf.checkout.UnfinishedCheckouts;
 import org.evergreen.jobs.Job;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,5 +24,10 @@ class CheckoutJobs {
   @Bean
   Job evergreenUnfinishedCheckoutsJob(UnfinishedCheckouts unfinished) {
     return new Job("broadleaf-unfinished-checkouts", PAUSE, unfinished::finish);
+  }
+
+  @Bean
+  Job evergreenPromisedOrdersJob(PromisedOrders promised) {
+    return new Job("broadleaf-promised-orders", PAUSE, promised::settle);
   }
 }

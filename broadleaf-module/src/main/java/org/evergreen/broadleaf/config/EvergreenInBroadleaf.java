@@ -6,6 +6,7 @@ import org.broadleafcommerce.common.demo.AutoImportSql;
 import org.broadleafcommerce.common.demo.AutoImportStage;
 import org.broadleafcommerce.common.extensibility.context.merge.Merge;
 import org.evergreen.broadleaf.cart.PlanChoice;
+import org.evergreen.broadleaf.cart.TodaysPrices;
 import org.evergreen.broadleaf.checkout.PlansStillOffered;
 import org.evergreen.broadleaf.checkout.SubscriptionsOfOrder;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,11 @@ public class EvergreenInBroadleaf {
   @Merge("blAddItemWorkflowActivities")
   public List<PlanChoice> evergreenAddItemSteps(PlanChoice planChoice) {
     return List.of(planChoice);
+  }
+
+  @Merge("blPricingWorkflowActivities")
+  public List<TodaysPrices> evergreenPricingSteps(TodaysPrices todaysPrices) {
+    return List.of(todaysPrices);
   }
 
   @Merge("blCheckoutWorkflowActivities")

@@ -57,7 +57,13 @@ public class FreeShipping {
     }
   }
 
-  private static void costNothing(FulfillmentGroup group) {
+  /** Broadleaf works the group's shipping out again. */
+  public static void costAsUsual(FulfillmentGroup group) {
+    group.setShippingOverride(false);
+  }
+
+  /** The group ships free, whatever Broadleaf would work out. */
+  public static void costNothing(FulfillmentGroup group) {
     CurrencyUnit currency = CurrencyUnit.of(group.getOrder().getCurrency().getCurrencyCode());
     org.broadleafcommerce.common.money.Money nothing = Amounts.of(Money.zero(currency));
     group.setShippingOverride(true);

@@ -33,10 +33,13 @@ import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.DownloadFile;
 import org.evergreen.storefront.PostalAddress;
 import org.evergreen.storefront.ProductId;
+import org.evergreen.terms.Alignment;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.IntervalUnit;
+import org.evergreen.terms.PlanConditions;
 import org.evergreen.terms.PlanTerms;
 import org.evergreen.terms.PriceRule;
+import org.evergreen.terms.Trial;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -121,6 +124,24 @@ class Shop {
     return plans.create(draft(name, true, price, products));
   }
 
+  /** A plan under any terms. */
+  PlanId plan(String name, PlanTerms terms, long... products) {
+    return plans.create(new PlanDraft(name, true, false, terms, ids(products)));
+  }
+
+  /** Monthly terms at a price of their own, from which others are made. */
+  static PlanTerms terms(
+      String price, String signUpFee, Trial trial, Alignment alignment, PlanConditions conditions) {
+    return new PlanTerms(
+        new BillingInterval(1, IntervalUnit.MONTH),
+        new PriceRule.OwnPrice(Money.of(CurrencyUnit.USD, new BigDecimal(price))),
+        Money.of(CurrencyUnit.USD, new BigDecimal(signUpFee)),
+        Optional.ofNullable(trial),
+        OptionalInt.empty(),
+        Optional.ofNullable(alignment),
+        conditions);
+  }
+
   /** The plan leaves all products. */
   void withdraw(PlanId plan, String name, String price) {
     long version = plans.find(plan).orElseThrow().version();
@@ -136,11 +157,13 @@ class Shop {
             Money.zero(CurrencyUnit.USD),
             Optional.empty(),
             OptionalInt.empty());
-    Set<ProductId> on =
-        LongStream.of(products)
-            .mapToObj(id -> new ProductId(Long.toString(id)))
-            .collect(Collectors.toSet());
-    return new PlanDraft(name, active, false, terms, on);
+    return new PlanDraft(name, active, false, terms, ids(products));
+  }
+
+  private static Set<ProductId> ids(long... products) {
+    return LongStream.of(products)
+        .mapToObj(id -> new ProductId(Long.toString(id)))
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -43,9 +43,24 @@ final class Visitor {
         Map.of("firstName", "Ada", "lastName", "Green", "email", email, "password", Shop.PASSWORD));
   }
 
+  /** Signs in as somebody who registered before. */
+  void signIn(String registered) {
+    submit("/login", "/login_post.htm", Map.of("username", registered, "password", Shop.PASSWORD));
+  }
+
   HttpResponse<String> add(long product, String plan) {
     Map<String, String> form = Map.of("product", "" + product, "plan", plan, "quantity", "1");
     return submit("/products/" + product, "/cart/lines", form);
+  }
+
+  HttpResponse<String> give(long product, String plan, String email) {
+    Map<String, String> form =
+        Map.of("product", "" + product, "plan", plan, "quantity", "1", "giftEmail", email);
+    return submit("/products/" + product, "/cart/lines", form);
+  }
+
+  HttpResponse<String> useCode(String code) {
+    return submit("/cart", "/cart/codes", Map.of("code", code));
   }
 
   void giveAddress() {

@@ -4,7 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.evergreen.broadleaf.Keys;
+import org.evergreen.broadleaf.cart.LineGift;
+import org.evergreen.broadleaf.cart.LinePlan;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,9 +38,21 @@ class CartPages {
   }
 
   @GetMapping("/cart")
-  String cart(Model page) {
-    page.addAttribute("basket", carts.current().map(views::cart).orElse(null));
+  String cart(Model page) throws PricingException {
+    Optional<Order> cart = carts.current();
+    // The day and the customer decide what is due.
+    page.addAttribute("basket", cart.isEmpty() ? null : views.cart(carts.keep(cart.get())));
     return "tryout/cart";
+  }
+
+  @PostMapping("/cart/codes")
+  String code(@RequestParam(defaultValue = "") String code, RedirectAttributes redirect) {
+    carts
+        .useCode(code.strip())
+        .ifPresentOrElse(
+            problem -> redirect.addFlashAttribute("problem", problem),
+            () -> redirect.addFlashAttribute("done", "The code is noted."));
+    return "redirect:/cart";
   }
 
   @PostMapping("/cart/lines")
@@ -52,7 +68,7 @@ class CartPages {
     Optional<String> problem =
         units.isEmpty()
             ? Optional.of(QUANTITY)
-            : carts.add(wanted.id(), units.getAsInt(), plan, options(fields));
+            : carts.add(wanted.id(), units.getAsInt(), attributes(plan, fields));
     if (problem.isPresent()) {
       redirect.addFlashAttribute("problem", problem.get());
       return "redirect:/products/" + wanted.id();
@@ -61,8 +77,11 @@ class CartPages {
     return "redirect:/cart";
   }
 
-  private static Map<String, String> options(Map<String, String> fields) {
+  private static Map<String, String> attributes(String plan, Map<String, String> fields) {
     Map<String, String> options = new HashMap<>();
+    options.put(LinePlan.PLAN, plan);
+    options.put(LineGift.EMAIL, fields.getOrDefault("giftEmail", ""));
+    options.put(LineGift.NAME, fields.getOrDefault("giftName", ""));
     fields.forEach(
         (name, value) -> {
           if (name.startsWith(OPTION)) {

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadleafcommerce.core.offer.domain.OfferCode;
+import org.broadleafcommerce.core.offer.service.OfferService;
+import org.broadleafcommerce.core.offer.service.exception.OfferException;
 import org.broadleafcommerce.core.order.domain.NullOrderImpl;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
@@ -15,7 +18,6 @@ import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.broadleafcommerce.core.web.order.CartState;
 import org.broadleafcommerce.profile.web.core.CustomerState;
-import org.evergreen.broadleaf.cart.LinePlan;
 import org.evergreen.broadleaf.cart.PlanRefusedException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -25,36 +27,47 @@ import org.springframework.stereotype.Component;
 class Carts {
 
   private final OrderService orders;
+  private final OfferService offers;
 
-  Carts(@Qualifier("blOrderService") OrderService orders) {
+  Carts(
+      @Qualifier("blOrderService") OrderService orders,
+      @Qualifier("blOfferService") OfferService offers) {
     this.orders = orders;
+    this.offers = offers;
   }
 
   /** The cart, empty when nothing is in it. */
   Optional<Order> current() {
     Order cart = CartState.getCart();
     return Optional.ofNullable(cart)
-        .filter(each -> !(each instanceof NullOrderImpl))
+        .filter(each -> !(each instanceof NullOrderImpl) && each.getSubmitDate() == null)
         .filter(each -> each.getOrderItems() != null && !each.getOrderItems().isEmpty());
+  }
+
+  /** The number of the order that the cart has become while this request waited. */
+  Optional<String> becomeOrder() {
+    return Optional.ofNullable(CartState.getCart())
+        .filter(each -> !(each instanceof NullOrderImpl) && each.getSubmitDate() != null)
+        .map(Order::getOrderNumber);
   }
 
   /**
    * Adds a product.
    *
-   * @param plan the plan's id, blank for a one-time purchase
+   * @param attributes the plan, the product's options, and who gets it; blank for what is not
+   *     wanted
    * @return why it could not be added, empty when it was
    */
-  Optional<String> add(long product, int quantity, String plan, Map<String, String> options) {
+  Optional<String> add(long product, int quantity, Map<String, String> attributes) {
     Order cart = CartState.getCart();
     if (cart == null || cart instanceof NullOrderImpl) {
       cart = orders.createNewCartForCustomer(CustomerState.getCustomer());
     }
     // Without the SKU's id: with it Broadleaf would merge lines of different plans.
     OrderItemRequestDTO request = new OrderItemRequestDTO(product, quantity);
-    request.getItemAttributes().putAll(options);
-    if (!plan.isBlank()) {
-      request.getItemAttributes().put(LinePlan.PLAN, plan);
-    }
+    attributes.entrySet().stream()
+        .filter(attribute -> !attribute.getValue().isBlank())
+        .forEach(each -> request.getItemAttributes().put(each.getKey(), each.getValue()));
     try {
       keep(orders.addItem(cart.getId(), request, false));
       return Optional.empty();
@@ -63,6 +76,27 @@ class Carts {
           PlanRefusedException.in(e)
               .map(Throwable::getMessage)
               .orElse("This product cannot be added at the moment."));
+    }
+  }
+
+  /**
+   * Notes an offer's code with the cart.
+   *
+   * @return why it could not be noted, empty when it was
+   */
+  Optional<String> useCode(String text) {
+    OfferCode code = offers.lookupOfferCodeByCode(text);
+    Optional<Order> cart = current();
+    if (code == null || !code.isActive() || cart.isEmpty()) {
+      return Optional.of("There is no such code, or it is over.");
+    }
+    try {
+      CartState.setCart(orders.addOfferCode(cart.get(), code, true));
+      return Optional.empty();
+    } catch (OfferException e) {
+      return Optional.of("This code cannot be used with this cart, or not again.");
+    } catch (PricingException e) {
+      throw new IllegalStateException("Broadleaf could not price the cart", e);
     }
   }
 

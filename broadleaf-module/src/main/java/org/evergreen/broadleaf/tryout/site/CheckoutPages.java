@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CheckoutPages {
 
   private static final String TO_CART = "redirect:/cart";
+  private static final String ORDER = "redirect:/account/orders/";
   private static final String TO_CHECKOUT = "redirect:/checkout";
 
   /** Bank debits take days, for which an order of this shop does not wait. */
@@ -48,7 +49,8 @@ class CheckoutPages {
     if (desk.needsAddress(cart.get())) {
       return "redirect:/checkout/address";
     }
-    CartView view = carts.current().map(views::cart).orElseThrow();
+    // The day and the customer decide what is due.
+    CartView view = views.cart(carts.keep(carts.current().orElseThrow()));
     if (!view.problems().isEmpty()) {
       return TO_CART;
     }
@@ -89,11 +91,14 @@ class CheckoutPages {
       @RequestParam(defaultValue = "") String total,
       RedirectAttributes redirect)
       throws PricingException {
+    if (carts.becomeOrder().isPresent()) {
+      return ORDER + carts.becomeOrder().get();
+    }
     Optional<Order> cart = carts.current();
     if (cart.isEmpty() || desk.needsAddress(cart.get())) {
       return TO_CHECKOUT;
     }
-    CartView view = views.cart(cart.get());
+    CartView view = views.cart(carts.keep(carts.current().orElseThrow()));
     if (!view.problems().isEmpty()) {
       return TO_CART;
     }
@@ -103,9 +108,9 @@ class CheckoutPages {
     if (!view.total().toString().equals(total)) {
       return again("The total has changed. Please look at it once more.", redirect);
     }
-    CheckoutDesk.Placing placing = desk.place(cart.get(), card);
+    CheckoutDesk.Placing placing = desk.place(carts.current().orElseThrow(), card);
     if (placing instanceof CheckoutDesk.Placing.Placed placed) {
-      return "redirect:/account/orders/" + placed.number();
+      return ORDER + placed.number();
     }
     return again(((CheckoutDesk.Placing.Refused) placing).reason(), redirect);
   }
