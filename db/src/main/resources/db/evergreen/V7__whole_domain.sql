@@ -147,6 +147,8 @@ create table evergreen_change (
   -- what is paid by the shopper with tax and shipping, and the part of it that his credit pays
   total               numeric(19, 4) not null check (total >= 0),
   credit              numeric(19, 4) not null default 0 check (credit >= 0),
+  -- what goes back to the card after it is made
+  refunded            numeric(19, 4) not null default 0 check (refunded >= 0),
   currency            char(3) not null,
   asked_at            timestamp(6) with time zone not null,
   asked_by            varchar(16) not null,
@@ -161,6 +163,7 @@ create index evergreen_change_by_subscription on evergreen_change (subscription_
 create unique index evergreen_change_one_open on evergreen_change (subscription_id) where state = 'OPEN';
 create unique index evergreen_change_once on evergreen_change (subscription_id, token) where state <> 'REFUSED';
 create index evergreen_change_scheduled on evergreen_change (billing_account_id, apply_at) where state = 'SCHEDULED';
+create index evergreen_change_to_refund on evergreen_change (settled_at) where state = 'APPLIED' and refunded > 0;
 create index evergreen_change_to_place on evergreen_change (settled_at)
   where state = 'APPLIED' and total > 0 and order_id is null;
 

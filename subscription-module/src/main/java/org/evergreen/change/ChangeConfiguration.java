@@ -2,6 +2,7 @@ package org.evergreen.change;
 
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.Refunds;
 import org.evergreen.payment.ShopperCharges;
 import org.evergreen.plan.ChangeGroups;
 import org.evergreen.plan.ProductOffers;
@@ -57,6 +58,12 @@ public class ChangeConfiguration {
   }
 
   @Bean
+  MoneyBack evergreenChangeMoneyBack(
+      NamedParameterJdbcOperations jdbc, Charges charges, Refunds refunds, ChangeRows rows) {
+    return new MoneyBack(jdbc, charges, refunds, rows);
+  }
+
+  @Bean
   LookUps evergreenChangeLookUps(Offerings offerings, ChangeGroups groups, Settings settings) {
     return new LookUps(offerings, groups, settings);
   }
@@ -73,8 +80,9 @@ public class ChangeConfiguration {
       Discounts discounts,
       HostPrices host,
       Payable payable,
+      MoneyBack moneyBack,
       ShopTime time) {
-    return new LineChanges(lookUps, terms, discounts, host, payable, time);
+    return new LineChanges(lookUps, terms, discounts, host, payable, moneyBack, time);
   }
 
   @Bean
@@ -147,9 +155,10 @@ public class ChangeConfiguration {
       ShopperCharges charges,
       Payable payable,
       ChangeOrders orders,
+      MoneyBack moneyBack,
       OwnSubscriptions own,
       ChangeRows rows) {
-    return new PayChange(charges, payable, orders, own, rows);
+    return new PayChange(charges, payable, orders, moneyBack, own, rows);
   }
 
   @Bean
@@ -191,7 +200,7 @@ public class ChangeConfiguration {
   @Bean
   @ConditionalOnMissingBean
   ChangeRecovery evergreenChangeRecovery(
-      ChangeRows rows, ChangeOrders orders, ShopperCharges charges) {
-    return new ChangeRecovery(rows, orders, charges);
+      ChangeRows rows, ChangeOrders orders, MoneyBack moneyBack, ShopperCharges charges) {
+    return new ChangeRecovery(rows, orders, moneyBack, charges);
   }
 }

@@ -42,10 +42,7 @@ final class ChangeQuotes {
         request instanceof ChangeRequest.Resubscribe
             ? resubscriptions.work(subscription, at)
             : changes.work(subscription, request, actor, at);
-    List<String> notes = new ArrayList<>(worked.notes());
-    if (rows.hasScheduled(subscription.id(), request.changedLine())) {
-      notes.add("It takes the place of the change that waits for the next payment.");
-    }
+    List<String> notes = notes(subscription, request, worked);
     PlannedChange plan = worked.plan();
     String token =
         QuoteToken.of(
@@ -70,6 +67,14 @@ final class ChangeQuotes {
             at.plus(QuoteToken.LIFE),
             token);
     return new Made(worked, quote, version);
+  }
+
+  private List<String> notes(Subscription subscription, ChangeRequest request, Worked worked) {
+    List<String> notes = new ArrayList<>(worked.notes());
+    if (rows.hasScheduled(subscription.id(), request.changedLine())) {
+      notes.add("It takes the place of the change that waits for the next payment.");
+    }
+    return notes;
   }
 
   /**

@@ -4,9 +4,9 @@ import java.util.List;
 import org.evergreen.payment.ShopperCharges;
 
 /**
- * Makes up for what was interrupted: orders that the host has not taken, and payments that wait for
- * a shopper who has left. Charges without an answer are found out about by {@link
- * org.evergreen.payment.ChargeRecovery}.
+ * Makes up for what was interrupted: orders that the host has not taken, refunds that were not
+ * asked for, and payments that wait for a shopper who has left. Charges without an answer are found
+ * out about by {@link org.evergreen.payment.ChargeRecovery}.
  */
 public class ChangeRecovery {
 
@@ -14,11 +14,14 @@ public class ChangeRecovery {
 
   private final ChangeRows rows;
   private final ChangeOrders orders;
+  private final MoneyBack moneyBack;
   private final ShopperCharges charges;
 
-  ChangeRecovery(ChangeRows rows, ChangeOrders orders, ShopperCharges charges) {
+  ChangeRecovery(
+      ChangeRows rows, ChangeOrders orders, MoneyBack moneyBack, ShopperCharges charges) {
     this.rows = rows;
     this.orders = orders;
+    this.moneyBack = moneyBack;
     this.charges = charges;
   }
 
@@ -27,5 +30,6 @@ public class ChangeRecovery {
     List<ChangeRow> waiting = rows.waitingForTheShopper();
     waiting.forEach(row -> charges.cancel(row.id().reference()));
     orders.place(rows.withoutOrder(BATCH));
+    moneyBack.payBack(rows.withoutRefund(BATCH));
   }
 }

@@ -52,10 +52,10 @@ final class ChangeRows {
     ChangeAmounts amounts = made.quote().amounts();
     jdbc.update(
         "insert into evergreen_change (id, subscription_id, billing_account_id, customer_id, kind,"
-            + " state, line_id, token, request, quote, working, due_now, total, credit, currency,"
+            + " state, line_id, token, request, quote, working, due_now, total, credit, refunded, currency,"
             + " asked_at, asked_by, asked_by_name, apply_at)"
             + " values (:id, :subscription, :account, :customer, :kind, :state, :line, :token,"
-            + " :request, :quote, :working, :dueNow, :total, :credit, :currency, :now, :by, :name,"
+            + " :request, :quote, :working, :dueNow, :total, :credit, :refunded, :currency, :now, :by, :name,"
             + " :applyAt)",
         new MapSqlParameterSource("id", id.value())
             .addValue("subscription", subscription.id().value())
@@ -71,6 +71,7 @@ final class ChangeRows {
             .addValue("dueNow", amounts.dueNow().getAmount())
             .addValue("total", amounts.total().getAmount())
             .addValue("credit", amounts.fromCredit().getAmount())
+            .addValue("refunded", amounts.refunded().getAmount())
             .addValue("currency", subscription.currency().getCode())
             .addValue("now", at(now))
             .addValue("by", actor.kind().name())
@@ -117,6 +118,16 @@ final class ChangeRows {
   List<ChangeRow> withoutOrder(int limit) {
     return query(
         "where c.state = 'APPLIED' and c.total > 0 and c.order_id is null"
+            + " order by c.settled_at limit :limit",
+        new MapSqlParameterSource("limit", limit));
+  }
+
+  /** Changes that left something over which was not paid back yet. */
+  List<ChangeRow> withoutRefund(int limit) {
+    return query(
+        "where c.state = 'APPLIED' and c.refunded > 0 and c.problem is null and not exists"
+            + " (select 1 from evergreen_refund f"
+            + " where f.idempotency_key = 'refund-change-' || c.id)"
             + " order by c.settled_at limit :limit",
         new MapSqlParameterSource("limit", limit));
   }

@@ -33,6 +33,7 @@ final class LineChanges {
   private final Discounts discounts;
   private final HostPrices host;
   private final Payable payable;
+  private final MoneyBack moneyBack;
   private final ShopTime time;
 
   LineChanges(
@@ -41,12 +42,14 @@ final class LineChanges {
       Discounts discounts,
       HostPrices host,
       Payable payable,
+      MoneyBack moneyBack,
       ShopTime time) {
     this.lookUps = lookUps;
     this.terms = terms;
     this.discounts = discounts;
     this.host = host;
     this.payable = payable;
+    this.moneyBack = moneyBack;
     this.time = time;
   }
 
@@ -60,8 +63,8 @@ final class LineChanges {
     Money fee = fee(subscription, wanted, result);
     Money due = result.dueNow().plus(fee);
     Optional<HostOrder> order = order(subscription, wanted, result, due);
-    ChangeAmounts amounts =
-        payable.amounts(subscription, due, order, result.credit(), result.refund());
+    Money refund = refund(subscription, wanted, result.refund());
+    ChangeAmounts amounts = payable.amounts(subscription, due, order, result.credit(), refund);
     PlannedChange plan =
         new PlannedChange(
             kind(wanted, change),
@@ -72,16 +75,20 @@ final class LineChanges {
             new LinePayment(result.after().paid(), result.after().cycleDays()),
             amounts,
             order);
+    return new Worked(
+        plan,
+        working(result, fee, refund).and(Payable.working(amounts, order)),
+        recurring(subscription, wanted, plan),
+        nextPayment(subscription, plan),
+        ChangeWords.notes(subscription, plan, time.dateOf(plan.dates().end())));
+  }
+
+  private static Working working(Proration result, Money fee, Money refund) {
     Working working = result.working();
     if (fee.isPositive()) {
       working = working.and("Sign-up fee", fee);
     }
-    return new Worked(
-        plan,
-        working.and(Payable.working(amounts, order)),
-        recurring(subscription, wanted, plan),
-        nextPayment(subscription, plan),
-        ChangeWords.notes(subscription, plan, time.dateOf(plan.dates().end())));
+    return refund.isGreaterThan(result.refund()) ? working.and("With its tax", refund) : working;
   }
 
   private TermChange termChange(Subscription subscription, Wanted wanted, Instant at) {
@@ -147,6 +154,19 @@ final class LineChanges {
     return Optional.of(
         host.price(
             subscription, List.of(new QuoteLine("change", item.sku(), 1, due, zero, ships))));
+  }
+
+  /** With the tax that was paid on it, as the host works it out now. */
+  private Money refund(Subscription subscription, Wanted wanted, Money difference) {
+    if (difference.isZero()) {
+      return difference;
+    }
+    Money zero = Money.zero(subscription.currency());
+    QuoteLine line =
+        new QuoteLine("change", wanted.changedLine().sku(), 1, difference, zero, false);
+    Money refund = host.price(subscription, List.of(line)).priced().total();
+    moneyBack.requirePossible(subscription.id(), refund);
+    return refund;
   }
 
   private static ChangeKind kind(Wanted wanted, TermChange change) {

@@ -1,10 +1,109 @@
 package org.evergreen.change;
 
-/** Paying back to the card what a change left over. */
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.evergreen.payment.Charge;
+import org.evergreen.payment.Charges;
+import org.evergreen.payment.IdempotencyKey;
+import org.evergreen.payment.NewRefund;
+import org.evergreen.payment.RefundResult;
+import org.evergreen.payment.Refunds;
+import org.evergreen.subscription.SubscriptionId;
+import org.joda.money.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+
+/**
+ * Pays back to the card what a change left over, out of the charge that paid the running term. It
+ * is asked for after the change is made, and once more by recovery when the process died between.
+ */
 final class MoneyBack {
 
   /** What the reason of such a refund begins with. */
   static final String REASON = "Change ";
 
-  private MoneyBack() {}
+  private static final Logger LOG = LoggerFactory.getLogger(MoneyBack.class);
+
+  /** Charges of the subscription's renewals and changes and of its first order, latest first. */
+  private static final String PAID =
+      "select c.subject from evergreen_charge c where c.state = 'SUCCEEDED' and c.subject in ("
+          + "select 'renewal-' || r.group_id from evergreen_renewal r"
+          + " where r.subscription_id = :id and r.voided_at is null"
+          + " union all select 'change-' || h.id from evergreen_change h"
+          + " where h.subscription_id = :id"
+          + " union all select 'checkout-' || s.origin_order_id from evergreen_subscription s"
+          + " where s.id = :id) order by c.id desc";
+
+  private final NamedParameterJdbcOperations jdbc;
+  private final Charges charges;
+  private final Refunds refunds;
+  private final ChangeRows rows;
+
+  MoneyBack(NamedParameterJdbcOperations jdbc, Charges charges, Refunds refunds, ChangeRows rows) {
+    this.jdbc = jdbc;
+    this.charges = charges;
+    this.refunds = refunds;
+    this.rows = rows;
+  }
+
+  /**
+   * Lets a refund pass that can be made.
+   *
+   * @throws NotPossible if no charge has so much left
+   */
+  void requirePossible(SubscriptionId subscription, Money amount) {
+    if (amount.isPositive() && charge(subscription, amount).isEmpty()) {
+      throw NotPossible.because(
+          "No charge of this subscription has "
+              + amount
+              + " left that could be paid back; choose to credit it instead.");
+    }
+  }
+
+  private Optional<Charge> charge(SubscriptionId subscription, Money amount) {
+    return jdbc
+        .queryForList(PAID, new MapSqlParameterSource("id", subscription.value()), String.class)
+        .stream()
+        .flatMap(subject -> charges.latest(subject).stream())
+        .filter(charge -> charge.amount().isSameCurrency(amount))
+        .filter(charge -> !refunds.left(charge).isLessThan(amount))
+        .findFirst();
+  }
+
+  /** Pays back what changes left over that are made. Repeatable, outside of transactions. */
+  void payBack(List<ChangeRow> changes) {
+    changes.stream()
+        .filter(row -> row.plan().amounts().refunded().isPositive() && row.problem().isEmpty())
+        .forEach(this::payBack);
+  }
+
+  private void payBack(ChangeRow row) {
+    Money amount = row.plan().amounts().refunded();
+    Optional<Charge> charge = charge(row.subscription(), amount);
+    if (charge.isEmpty()) {
+      failed(row, "No charge has " + amount + " left to pay back.");
+      return;
+    }
+    RefundResult result =
+        refunds.refund(
+            new NewRefund(
+                new IdempotencyKey("refund-" + row.id().reference()),
+                charge.get().id(),
+                amount,
+                REASON + row.id() + ": " + row.summary(),
+                OptionalLong.of(row.subscription().value()),
+                row.request().changedLine()));
+    if (result instanceof RefundResult.Refused refused) {
+      failed(row, refused.sentence());
+    }
+  }
+
+  private void failed(ChangeRow row, String problem) {
+    LOG.error(
+        "Change {} is made, but {} is not paid back: {}", row.id(), row.subscription(), problem);
+    rows.notPlaced(row.id(), problem);
+  }
 }

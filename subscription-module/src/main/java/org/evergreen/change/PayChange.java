@@ -23,6 +23,7 @@ final class PayChange {
   private final ShopperCharges charges;
   private final Payable payable;
   private final ChangeOrders orders;
+  private final MoneyBack moneyBack;
   private final OwnSubscriptions own;
   private final ChangeRows rows;
 
@@ -30,11 +31,13 @@ final class PayChange {
       ShopperCharges charges,
       Payable payable,
       ChangeOrders orders,
+      MoneyBack moneyBack,
       OwnSubscriptions own,
       ChangeRows rows) {
     this.charges = charges;
     this.payable = payable;
     this.orders = orders;
+    this.moneyBack = moneyBack;
     this.own = own;
     this.rows = rows;
   }
@@ -84,6 +87,7 @@ final class PayChange {
   private ChangeResult finished(ChangeRow row) {
     if (row.state() == ChangeState.APPLIED) {
       orders.place(List.of(row));
+      moneyBack.payBack(List.of(row));
     }
     return result(row);
   }

@@ -51,28 +51,38 @@ final class Resubscriptions {
         due.isZero() ? Optional.empty() : Optional.of(host.price(old, lines));
     Money none = Money.zero(old.currency());
     ChangeAmounts amounts = payable.amounts(old, due, order, none, none);
-    PlannedChange plan =
-        new PlannedChange(
-            ChangeKind.RESUBSCRIBED,
-            PlannedChange.Step.START_AGAIN,
-            "Subscribed again",
-            items,
-            new PlannedChange.Dates(
-                oldEnd.isPresent() ? Timing.DATE_KEPT : Timing.CYCLE_STARTS_NOW,
-                false,
-                items.get(0).offer().interval(),
-                beginning.paidUntil(),
-                true,
-                beginning.paymentsLeft()),
-            new LinePayment(due, 1),
-            amounts,
-            order);
+    PlannedChange plan = plan(items, beginning, oldEnd, amounts, order);
     return new Worked(
         plan,
         working(items, beginning, due).and(Payable.working(amounts, order)),
         price,
         beginning.nextPaymentAt(),
         notes(oldEnd, beginning));
+  }
+
+  private static PlannedChange plan(
+      List<Item> items,
+      Beginning beginning,
+      Optional<Instant> oldEnd,
+      ChangeAmounts amounts,
+      Optional<HostOrder> order) {
+    PlannedChange.Dates dates =
+        new PlannedChange.Dates(
+            oldEnd.isPresent() ? Timing.DATE_KEPT : Timing.CYCLE_STARTS_NOW,
+            false,
+            items.get(0).offer().interval(),
+            beginning.paidUntil(),
+            true,
+            beginning.paymentsLeft());
+    return new PlannedChange(
+        ChangeKind.RESUBSCRIBED,
+        PlannedChange.Step.START_AGAIN,
+        "Subscribed again",
+        items,
+        dates,
+        new LinePayment(amounts.dueNow(), 1),
+        amounts,
+        order);
   }
 
   private void requireNotDone(Subscription old) {

@@ -96,15 +96,21 @@ public class SubscriptionQueries {
     return history.of(id);
   }
 
-  /** The order that started it and the orders of its renewals, newest first. */
+  /** The order that started it and the orders of its renewals and changes, newest first. */
   public List<OrderId> orders(SubscriptionId id) {
     return jdbc.query(
         "select order_id from ("
-            + "select g.order_id, r.cycle from evergreen_renewal r"
+            + "select g.order_id, r.cycle, g.paid_at from evergreen_renewal r"
             + " join evergreen_renewal_group g on g.id = r.group_id"
             + " where r.subscription_id = :id and g.order_id is not null"
-            + " union all select s.origin_order_id, -1 from evergreen_subscription s"
-            + " where s.id = :id) o order by o.cycle desc",
+            + " union all select c.order_id, 0, c.settled_at from evergreen_change c"
+            + " where c.order_id is not null and (c.subscription_id = :id or exists"
+            + " (select 1 from evergreen_subscription t where t.id = :id"
+            + " and t.origin_key = 'change-' || c.id))"
+            + " union all select s.origin_order_id, -1, s.started_at"
+            + " from evergreen_subscription s where s.id = :id"
+            + " and s.origin_key not like 'change-%') o"
+            + " order by o.paid_at desc, o.cycle desc, o.order_id desc",
         new MapSqlParameterSource("id", id.value()),
         (row, number) -> new OrderId(row.getString("order_id")));
   }

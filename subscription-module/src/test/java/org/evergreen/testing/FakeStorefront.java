@@ -42,8 +42,12 @@ public final class FakeStorefront implements Catalog, Customers {
 
   /** Puts a product with one SKU into the catalog; its ids are the name without blanks. */
   public Sku product(String name, ProductKind kind, String price) {
+    return product(name, kind, Money.of(CurrencyUnit.USD, new BigDecimal(price)));
+  }
+
+  /** The same in any currency. */
+  public Sku product(String name, ProductKind kind, Money amount) {
     String id = name.toLowerCase(Locale.ROOT).replace(' ', '-');
-    Money amount = Money.of(CurrencyUnit.USD, new BigDecimal(price));
     Sku sku = new Sku(new SkuId(id + "-sku"), new ProductId(id), name, amount, kind, true);
     skus.put(sku.id(), sku);
     return sku;

@@ -67,6 +67,14 @@ public final class PaidOrderBuilder {
   }
 
   public PaidOrder build() {
-    return new PaidOrder(order, customer, CurrencyUnit.USD, paidAt, method, shipTo, lines);
+    return new PaidOrder(order, customer, currency(), paidAt, method, shipTo, lines);
+  }
+
+  private CurrencyUnit currency() {
+    return lines.stream()
+        .flatMap(line -> line.offer().stream())
+        .map(offer -> offer.unitPrice().getCurrencyUnit())
+        .findFirst()
+        .orElse(CurrencyUnit.USD);
   }
 }
