@@ -36,7 +36,7 @@ final class PlanOptions {
       List.of(
           new Option("FULL_NOW", "The full price at sign-up"),
           new Option("NOTHING_UNTIL_DAY", "Nothing until the day"),
-          new Option("PRORATED", "Only the part for the days until then"));
+          new Option("PRORATED", "A part, for the days until then"));
 
   static final List<Option> LIMITS =
       List.of(
