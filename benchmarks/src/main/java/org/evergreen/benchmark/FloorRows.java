@@ -16,6 +16,7 @@ final class FloorRows {
   private static final Instant NEXT = NOW.plus(31, ChronoUnit.DAYS);
   private static final BigDecimal AMOUNT = new BigDecimal("25.00");
   private static final BigDecimal TAX = new BigDecimal("2.00");
+  private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
   /** A subscription and the group that it is renewed in. */
   record Member(long subscription, long group) {}
@@ -49,11 +50,14 @@ final class FloorRows {
   static final Columns<Member> PAY =
       Columns.<Member>of()
           .bigint("id", Member::subscription)
+          .integer("payments", member -> 1)
           .timestamp("last_payment_at", member -> NOW)
+          .timestamp("term_started_at", member -> NOW)
           .timestamp("paid_until", member -> NEXT);
   static final String PAY_SQL =
       "update evergreen_subscription s set status = 'ACTIVE', open_group_id = null,"
-          + " last_payment_at = v.last_payment_at, paid_until = v.paid_until,"
+          + " payments_made = s.payments_made + v.payments, last_payment_at = v.last_payment_at,"
+          + " term_started_at = v.term_started_at, paid_until = v.paid_until,"
           + " version = s.version + 1 from "
           + PAY.rows()
           + " where s.id = v.id";
@@ -71,6 +75,9 @@ final class FloorRows {
           .numeric("shipping", id -> TAX)
           .numeric("shipping_tax", id -> TAX)
           .numeric("total", id -> AMOUNT)
+          .numeric("credit", id -> NOTHING)
+          .bool("early", id -> false)
+          .text("quote_token", id -> null)
           .integer("attempts", id -> 1)
           .timestamp("opened_at", id -> NOW);
   static final Columns<Long> PAID_GROUP =
@@ -98,7 +105,9 @@ final class FloorRows {
           .timestamp("due_at", member -> NOW)
           .timestamp("term_end", member -> NEXT)
           .numeric("amount", member -> AMOUNT)
-          .numeric("tax", member -> TAX);
+          .numeric("tax", member -> TAX)
+          .numeric("credit", member -> NOTHING)
+          .bool("ships", member -> member.group() % 2 == 0);
   static final Columns<Member> LINE =
       Columns.<Member>of()
           .bigint("group_id", Member::group)
@@ -109,7 +118,9 @@ final class FloorRows {
           .integer("quantity", member -> 1)
           .numeric("unit_price", member -> AMOUNT)
           .numeric("amount", member -> AMOUNT)
-          .numeric("tax", member -> TAX);
+          .numeric("tax", member -> TAX)
+          .numeric("discount", member -> NOTHING)
+          .bool("shipping_once", member -> false);
   static final Columns<Member> EVENT =
       Columns.<Member>of()
           .bigint("id", Member::subscription)

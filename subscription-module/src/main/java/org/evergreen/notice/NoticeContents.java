@@ -95,7 +95,8 @@ final class NoticeContents {
     contents.put("items", group.lines().stream().map(line -> item(line, words)).toList());
     contents.put("shipping", group.shipping().isZero() ? null : words.money(group.shipping()));
     contents.put("tax", group.tax().isZero() ? null : words.money(group.tax()));
-    contents.put("total", words.money(group.total()));
+    contents.put("credit", group.credit().isZero() ? null : words.money(group.credit().negated()));
+    contents.put("total", words.money(group.toPay()));
     contents.put("order", group.orderNumber().orElse(null));
     contents.put("nextPayments", nextPayments(group.subscriptions(), words));
     contents.put("problem", payload.get(Payload.PROBLEM));

@@ -15,7 +15,7 @@ record GroupOutcome(
     RenewalGroupId group, RenewalGroupStatus becomes, Optional<String> problem, boolean news) {
 
   static final String NO_METHOD = "There is no stored payment method to charge.";
-  static final String BY_HAND = "Automatic renewal is off: the shopper pays by himself.";
+  static final String BY_HAND = "Automatic renewal is off, so this payment is made by hand.";
   private static final String CONFIRM = "The shopper must confirm the payment with his bank.";
   private static final String GIVEN_UP = "The charge was given up before it was confirmed.";
   private static final String DECLINED = "The charge was declined.";

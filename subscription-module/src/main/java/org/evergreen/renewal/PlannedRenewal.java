@@ -36,6 +36,10 @@ record PlannedRenewal(
   }
 
   static DueCycle dueCycle(DueSubscription.Dates dates, Instant now, MissedCycles missed) {
+    if (dates.cancelled()) {
+      // What was cancelled too late for its next payment owes that one and no other.
+      return DueCycle.each(dates.nextCycle());
+    }
     return switch (missed) {
       case CURRENT_ONLY -> DueCycle.currentOnly(dates.schedule(), dates.nextCycle(), now);
       case EACH -> DueCycle.each(dates.nextCycle());

@@ -41,7 +41,10 @@ final class RetryGroups {
           + " and m.removed_at is null and s.auto_renew"
           + " where r.group_id = g.id and r.voided_at is null) as method,"
           + " (select count(*) from evergreen_renewal r"
-          + " where r.group_id = g.id and r.voided_at is null) as renewals"
+          + " where r.group_id = g.id and r.voided_at is null) as renewals,"
+          + " exists (select 1 from evergreen_renewal r"
+          + " join evergreen_subscription s on s.id = r.subscription_id and not s.auto_renew"
+          + " where r.group_id = g.id and r.voided_at is null) as by_hand"
           + " from evergreen_renewal_group g where g.status in ('UNPAID', 'WAITING') and "
           + NO_CHARGE_ALIVE;
   private static final String DUE_RETRIES =
@@ -56,10 +59,12 @@ final class RetryGroups {
       Money toPay,
       Optional<PaymentMethodId> method,
       boolean chosen,
+      boolean byHand,
       int renewals) {
 
     private Retry with(PaymentMethodId chosenMethod) {
-      return new Retry(group, customer, attempt, toPay, Optional.of(chosenMethod), true, renewals);
+      return new Retry(
+          group, customer, attempt, toPay, Optional.of(chosenMethod), true, byHand, renewals);
     }
 
     private Long chosenMethod() {
@@ -164,6 +169,7 @@ final class RetryGroups {
         StoredMoney.of(row.getString("currency"), row.getBigDecimal("to_pay")),
         Optional.ofNullable(row.getObject("method", Long.class)).map(PaymentMethodId::new),
         false,
+        row.getBoolean("by_hand"),
         row.getInt("renewals"));
   }
 
@@ -190,7 +196,8 @@ final class RetryGroups {
       if (retry.toPay().isZero()) {
         outcomes.add(GroupOutcome.paid(retry.group()));
       } else if (!retry.isCharged()) {
-        outcomes.add(GroupOutcome.waiting(retry.group(), GroupOutcome.NO_METHOD));
+        String why = retry.byHand() ? GroupOutcome.BY_HAND : GroupOutcome.NO_METHOD;
+        outcomes.add(GroupOutcome.waiting(retry.group(), why));
       }
     }
     return outcomes;

@@ -130,7 +130,7 @@ class RenewalRulesTest {
     assertThat(shop.charged()).isEmpty();
     assertThat(shop.group(id).status()).isEqualTo(RenewalGroupStatus.WAITING);
     assertThat(shop.group(id).problem())
-        .contains("Automatic renewal is off: the shopper pays by himself.");
+        .contains("Automatic renewal is off, so this payment is made by hand.");
     assertThat(shop.count("evergreen_notice where kind like 'RENEWAL%'")).isEqualTo(1);
 
     assertThat(pay(id, SandboxCard.SUCCEEDS)).isInstanceOf(OnDemandResult.Paid.class);
