@@ -1,5 +1,6 @@
 package org.evergreen.change;
 
+import org.evergreen.checkout.PurchaseLimits;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.Refunds;
@@ -89,10 +90,11 @@ public class ChangeConfiguration {
   Resubscriptions evergreenResubscriptions(
       NamedParameterJdbcOperations jdbc,
       Offerings offerings,
+      PurchaseLimits limits,
       HostPrices host,
       Payable payable,
       ShopTime time) {
-    return new Resubscriptions(jdbc, offerings, host, payable, time);
+    return new Resubscriptions(jdbc, offerings, limits, host, payable, time);
   }
 
   @Bean

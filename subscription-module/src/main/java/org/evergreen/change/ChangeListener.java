@@ -3,14 +3,11 @@ package org.evergreen.change;
 import org.evergreen.subscription.Subscription;
 
 /**
- * Is told of changes that wait for a payment, inside the transaction. Of changes that are made
+ * Is told of changes that could not be made, inside the transaction. Of changes that are made
  * {@link org.evergreen.subscription.SubscriptionListener#changed} tells. Beans of this type are
  * found by themselves.
  */
 public interface ChangeListener {
-
-  /** A change waits for the next payment. */
-  default void scheduled(ChangeView change, Subscription subscription) {}
 
   /** A change that waited was not possible any more when its time came. */
   default void refused(ChangeView change, Subscription subscription) {}

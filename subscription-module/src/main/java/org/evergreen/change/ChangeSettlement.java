@@ -73,7 +73,7 @@ final class ChangeSettlement implements ChargeListener {
           "It was paid after the subscription had ended; consider a refund");
       return;
     }
-    apply.apply(row, row.askedBy(), row.askedAt());
+    apply.apply(row, row.askedBy(), row.plan().dates().from());
   }
 
   private static String why(Charge charge) {

@@ -94,6 +94,7 @@ final class ChangeText {
     json.put("own", dates.own());
     json.put("count", dates.interval().count());
     json.put("unit", dates.interval().unit().name());
+    json.put("from", dates.from().toString());
     json.put("end", dates.end().toString());
     json.put("counts", dates.counts());
     dates.paymentsLeft().ifPresent(left -> json.put("paymentsLeft", left));
@@ -107,6 +108,7 @@ final class ChangeText {
         new BillingInterval(
             json.required("count").intValue(),
             IntervalUnit.valueOf(json.required("unit").textValue())),
+        Instant.parse(json.required("from").textValue()),
         Instant.parse(json.required("end").textValue()),
         json.required("counts").booleanValue(),
         json.has("paymentsLeft")

@@ -71,7 +71,7 @@ final class LineChanges {
             step(wanted),
             ChangeWords.summary(wanted),
             wanted.item().stream().toList(),
-            dates(subscription, wanted, result),
+            dates(subscription, wanted, result, at),
             new LinePayment(result.after().paid(), result.after().cycleDays()),
             amounts,
             order);
@@ -186,7 +186,7 @@ final class LineChanges {
   }
 
   private static PlannedChange.Dates dates(
-      Subscription subscription, Wanted wanted, Proration result) {
+      Subscription subscription, Wanted wanted, Proration result, Instant at) {
     boolean replaces = !wanted.adds() && !wanted.removes();
     BillingInterval interval =
         replaces ? wanted.newItem().offer().interval() : subscription.interval();
@@ -207,7 +207,7 @@ final class LineChanges {
             || !left.equals(subscription.paymentsLeft());
     boolean own = replaces && otherDates && subscription.lines().size() > 1;
     return new PlannedChange.Dates(
-        result.timing(), own, interval, result.after().end(), counts, left);
+        result.timing(), own, interval, at, result.after().end(), counts, left);
   }
 
   private static Money recurring(Subscription subscription, Wanted wanted, PlannedChange plan) {

@@ -41,6 +41,7 @@ record PlannedChange(
    *
    * @param own whether the line moves to a subscription of its own, because its dates or its length
    *     are no longer those of the other lines
+   * @param from the moment of the quote, from which the new term counts
    * @param end of the term after the change; the next payment, if one follows
    * @param counts whether the payments to come are counted anew
    * @param paymentsLeft how many they are then; empty for no end
@@ -49,6 +50,7 @@ record PlannedChange(
       Timing timing,
       boolean own,
       BillingInterval interval,
+      Instant from,
       Instant end,
       boolean counts,
       OptionalInt paymentsLeft) {}

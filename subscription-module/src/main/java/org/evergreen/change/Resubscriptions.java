@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.evergreen.calendar.Part;
 import org.evergreen.change.proration.Proration.Timing;
+import org.evergreen.checkout.CartLine;
+import org.evergreen.checkout.PurchaseLimits;
 import org.evergreen.money.Working;
 import org.evergreen.storefront.QuoteLine;
+import org.evergreen.storefront.Sku;
 import org.evergreen.subscription.Beginning;
 import org.evergreen.subscription.LinePayment;
 import org.evergreen.subscription.Subscription;
@@ -21,6 +24,7 @@ final class Resubscriptions {
 
   private final NamedParameterJdbcOperations jdbc;
   private final Offerings offerings;
+  private final PurchaseLimits limits;
   private final HostPrices host;
   private final Payable payable;
   private final ShopTime time;
@@ -28,11 +32,13 @@ final class Resubscriptions {
   Resubscriptions(
       NamedParameterJdbcOperations jdbc,
       Offerings offerings,
+      PurchaseLimits limits,
       HostPrices host,
       Payable payable,
       ShopTime time) {
     this.jdbc = jdbc;
     this.offerings = offerings;
+    this.limits = limits;
     this.host = host;
     this.payable = payable;
     this.time = time;
@@ -40,9 +46,9 @@ final class Resubscriptions {
 
   Worked work(Subscription old, Instant at) {
     requireNotDone(old);
-    old.lines().forEach(line -> offerings.sold(line.sku(), line.name()));
     Optional<Instant> oldEnd = Resubscribing.oldEnd(old, at);
     List<Item> items = Resubscribing.items(old);
+    requireSold(old, items, oldEnd);
     Beginning beginning = Resubscribing.beginning(items.get(0).offer(), at, oldEnd, time.zone());
     Money price = items.stream().map(Item::price).reduce(Money.zero(old.currency()), Money::plus);
     List<QuoteLine> lines = lines(items, beginning.paid());
@@ -51,7 +57,7 @@ final class Resubscriptions {
         due.isZero() ? Optional.empty() : Optional.of(host.price(old, lines));
     Money none = Money.zero(old.currency());
     ChangeAmounts amounts = payable.amounts(old, due, order, none, none);
-    PlannedChange plan = plan(items, beginning, oldEnd, amounts, order);
+    PlannedChange plan = plan(items, beginning, at, oldEnd, amounts, order);
     return new Worked(
         plan,
         working(items, beginning, due).and(Payable.working(amounts, order)),
@@ -63,6 +69,7 @@ final class Resubscriptions {
   private static PlannedChange plan(
       List<Item> items,
       Beginning beginning,
+      Instant at,
       Optional<Instant> oldEnd,
       ChangeAmounts amounts,
       Optional<HostOrder> order) {
@@ -71,6 +78,7 @@ final class Resubscriptions {
             oldEnd.isPresent() ? Timing.DATE_KEPT : Timing.CYCLE_STARTS_NOW,
             false,
             items.get(0).offer().interval(),
+            at,
             beginning.paidUntil(),
             true,
             beginning.paymentsLeft());
@@ -83,6 +91,25 @@ final class Resubscriptions {
         new LinePayment(amounts.dueNow(), 1),
         amounts,
         order);
+  }
+
+  /** Going on from a term that still runs is no second subscription. */
+  private void requireSold(Subscription old, List<Item> items, Optional<Instant> oldEnd) {
+    List<CartLine> lines = new ArrayList<>();
+    for (Item item : items) {
+      Sku sku = offerings.sold(item.sku(), item.name());
+      lines.add(
+          new CartLine(
+              Integer.toString(lines.size()), sku, item.quantity(), Optional.of(item.offer())));
+    }
+    if (oldEnd.isEmpty()) {
+      limits.check(Optional.of(old.customer()), lines).values().stream()
+          .findFirst()
+          .ifPresent(
+              sentence -> {
+                throw NotPossible.because(sentence);
+              });
+    }
   }
 
   private void requireNotDone(Subscription old) {

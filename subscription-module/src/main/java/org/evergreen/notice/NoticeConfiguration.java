@@ -35,6 +35,12 @@ public class NoticeConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  ChangeNotices evergreenChangeNotices(Notices notices) {
+    return new ChangeNotices(notices);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   RenewalNotices evergreenRenewalNotices(Notices notices) {
     return new RenewalNotices(notices);
   }

@@ -51,6 +51,7 @@ final class NoticeContents {
           PAYMENT_MOVED,
           DETAILS_CHANGED,
           SUBSCRIPTION_CHANGED,
+          CHANGE_REFUSED,
           SUBSCRIPTION_CANCELLED,
           SUBSCRIPTION_ENDED ->
           aboutSubscription(payload, words);
@@ -77,6 +78,8 @@ final class NoticeContents {
     contents.put("others", Integer.parseInt(payload.getOrDefault(Payload.OTHERS, "0")));
     contents.put("pausedUntil", day(payload, Payload.PAUSED_UNTIL, words));
     contents.put("end", day(payload, Payload.ENDS_AT, words));
+    contents.put("change", payload.get(Payload.CHANGE));
+    contents.put("problem", payload.get(Payload.PROBLEM));
     contents.put("link", settings.subscriptionLink(number));
     return contents;
   }

@@ -20,6 +20,8 @@ public enum NoticeKind {
   DETAILS_CHANGED,
   /** Plan, products or quantities are others now. */
   SUBSCRIPTION_CHANGED,
+  /** A change that waited for the next payment was not possible when that came. */
+  CHANGE_REFUSED,
   /** A subscription was cancelled; the paid term may still run. */
   SUBSCRIPTION_CANCELLED,
   /** A subscription is over. */

@@ -9,6 +9,7 @@ final class Payload {
   static final String OTHERS = "others";
   static final String PAUSED_UNTIL = "pausedUntil";
   static final String ENDS_AT = "endsAt";
+  static final String CHANGE = "change";
 
   static final String RENEWAL_GROUP = "renewalGroup";
   static final String PROBLEM = "problem";

@@ -177,6 +177,25 @@ class ConfirmedChangeTest {
   }
 
   @Test
+  void aRequestThatNeverReachedTheGatewayIsMadeAgainByRecovery() {
+    SHOP.payWith(SandboxCard.TIMES_OUT_BEFORE_CHARGING);
+    SHOP.settings(settings().upgrade(Upgrade.RESTART));
+    ChangeQuote quote = SHOP.quote(id, plus);
+    SHOP.shop.clock().advance(Duration.ofMinutes(3));
+
+    assertThat(confirm(quote.token())).isInstanceOf(ChangeResult.Unanswered.class);
+    SHOP.shop.clock().advance(Duration.ofMinutes(6));
+    SHOP.shop.get(ChargeRecovery.class).recover();
+    SHOP.shop.get(ChangeRecovery.class).recover();
+
+    assertThat(plan()).isEqualTo("Plus");
+    assertThat(SHOP.charges()).containsExactly("CHANGE USD 16.50");
+    // counted from the quote, not from the answer
+    assertThat(SHOP.get(id).nextPaymentAt()).isEqualTo(quote.nextPaymentAt());
+    SHOP.booksAgree();
+  }
+
+  @Test
   void nothingIsRenewedWhileAChangeIsBeingPaid() {
     SHOP.settings(settings().upgrade(Upgrade.RESTART));
     SHOP.on("2026-04-30");

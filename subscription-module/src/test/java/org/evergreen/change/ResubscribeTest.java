@@ -12,6 +12,7 @@ import org.evergreen.subscription.SubscriptionCommands;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionStatus;
 import org.evergreen.terms.IntervalUnit;
+import org.evergreen.terms.PurchaseLimit;
 import org.evergreen.testing.DraftBuilder;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +100,17 @@ class ResubscribeTest {
     assertThat(SHOP.get(again).credit()).isEqualTo(Money.parse("USD 5.00"));
     SHOP.renewsOn("2026-05-01");
     assertThat(SHOP.charges()).containsExactly("RENEWAL USD 6.00");
+  }
+
+  @Test
+  void aPurchaseLimitHoldsForSubscribingAgain() {
+    PlanId once = SHOP.plan(DraftBuilder.plan("Once").limit(PurchaseLimit.ONE_EVER), "10.00");
+    SubscriptionId old = SHOP.buys(SHOP.club, 1, once);
+    cancel(old);
+    SHOP.on("2026-06-10");
+    SHOP.shop.get(CalendarWork.class).doDue();
+
+    assertThat(SHOP.refusal(old, AGAIN)).isNotBlank();
   }
 
   @Test

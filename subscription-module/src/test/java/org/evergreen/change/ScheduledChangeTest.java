@@ -126,6 +126,8 @@ class ScheduledChangeTest {
     assertThat(SHOP.charges()).containsExactly("RENEWAL USD 22.00");
     assertThat(SHOP.shop.get(SubscriptionQueries.class).history(id))
         .anyMatch(event -> event.what() == What.CHANGE_WITHDRAWN);
+    assertThat(SHOP.count("select count(*) from evergreen_notice where kind = 'CHANGE_REFUSED'"))
+        .isEqualTo(1);
   }
 
   @Test
