@@ -113,8 +113,8 @@ public class AccountConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  ActionMenus evergreenActionMenus(SelfServiceActions actions) {
-    return new ActionMenus(actions);
+  ActionMenus evergreenActionMenus(SelfServiceActions actions, ActionFlow flow) {
+    return new ActionMenus(actions, flow);
   }
 
   @Bean

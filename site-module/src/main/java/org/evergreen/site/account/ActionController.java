@@ -98,7 +98,7 @@ public class ActionController {
       return new Performed.Outdated();
     }
     boolean unchanged = seen.get().version() == subscription.version();
-    Optional<String> refusal = action.availability(subscription).refusal();
+    Optional<String> refusal = flow.availability(action, subscription).refusal();
     return unchanged && refusal.isPresent()
         ? new Performed.Problem(refusal.get())
         : flow.confirm(action, subscription, answers, seen.get());

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evergreen.site.action.ActionFlow;
 import org.evergreen.site.action.ActionLabel;
 import org.evergreen.site.action.ActionLabel.Place;
 import org.evergreen.site.action.Availability;
@@ -16,9 +17,11 @@ import org.evergreen.subscription.Subscription;
 /** Finds out which actions a subscription's page offers. */
 class ActionMenus {
   private final SelfServiceActions actions;
+  private final ActionFlow flow;
 
-  ActionMenus(SelfServiceActions actions) {
+  ActionMenus(SelfServiceActions actions, ActionFlow flow) {
     this.actions = actions;
+    this.flow = flow;
   }
 
   ActionMenu of(Subscription subscription) {
@@ -27,7 +30,7 @@ class ActionMenus {
     List<String> notes = new ArrayList<>();
     Set<String> slugs = new LinkedHashSet<>();
     for (SelfServiceAction action : actions.all()) {
-      Availability availability = action.availability(subscription);
+      Availability availability = flow.availability(action, subscription);
       if (availability instanceof Availability.Refused refused) {
         notes.add(refused.sentence());
       }

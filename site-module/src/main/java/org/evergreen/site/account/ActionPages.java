@@ -44,7 +44,7 @@ class ActionPages {
       Subscription subscription,
       Answers answers,
       Optional<String> problem) {
-    Availability availability = action.availability(subscription);
+    Availability availability = flow.availability(action, subscription);
     if (!availability.isAvailable()) {
       String sentence = problem.or(availability::refusal).orElseThrow();
       return problem(subscription.id().toString(), sentence);

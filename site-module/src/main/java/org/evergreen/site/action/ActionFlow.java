@@ -1,5 +1,6 @@
 package org.evergreen.site.action;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,26 @@ public class ActionFlow {
     this.rules = new FieldRules(words);
   }
 
+  /** Whether an action may be done, with dates as the page writes them. */
+  public Availability availability(SelfServiceAction action, Subscription subscription) {
+    Availability availability = action.availability(subscription);
+    if (availability instanceof Availability.Refused refused) {
+      return new Availability.Refused(words.withDates(refused.sentence()));
+    }
+    return availability instanceof Availability.Hidden hidden
+        ? new Availability.Hidden(words.withDates(hidden.sentence()))
+        : availability;
+  }
+
+  private Preview readable(Preview preview) {
+    if (!(preview instanceof Preview.Wrong wrong)) {
+      return preview;
+    }
+    Map<String, String> problems = new HashMap<>();
+    wrong.problems().forEach((field, text) -> problems.put(field, words.withDates(text)));
+    return new Preview.Wrong(problems);
+  }
+
   /** What would happen with these answers. */
   public ActionLook look(SelfServiceAction action, Subscription subscription, Answers given) {
     List<Field> fields = action.fields(subscription, given);
@@ -29,7 +50,7 @@ public class ActionFlow {
     if (FieldRules.isUnanswered(fields)) {
       return new ActionLook(fields, answers, new Preview.Unanswered(), Optional.empty());
     }
-    Preview preview = action.preview(subscription, answers);
+    Preview preview = readable(action.preview(subscription, answers));
     Optional<SeenToken> token =
         preview instanceof Preview.Ready ready
             ? Optional.of(SeenToken.of(subscription, action.label().slug(), fields, answers, ready))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,7 @@ import org.springframework.util.StringUtils;
  * names of months and countries are written.
  */
 public class SiteWords {
-  private static final Pattern ISO_DATE =
-      Pattern.compile(
-          "\\b[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9])\\b|\\b[0-9]{4}-(0[13-9]|1[0-2])-30\\b|\\b[0-9]{4}-(0[13578]|1[02])-31\\b");
+  private static final Pattern ISO_DATE = Pattern.compile("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");
 
   private final Locale locale;
   private final ShopTime time;
@@ -60,7 +59,15 @@ public class SiteWords {
 
   /** A sentence of the engine with its dates, such as 2026-12-21, as {@link #date} writes them. */
   public String withDates(String sentence) {
-    return ISO_DATE.matcher(sentence).replaceAll(found -> date(LocalDate.parse(found.group())));
+    return ISO_DATE.matcher(sentence).replaceAll(found -> dateOrAsIs(found.group()));
+  }
+
+  private String dateOrAsIs(String text) {
+    try {
+      return date(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return text;
+    }
   }
 
   /** The shop's local time of an instant to the minute, for example "21 December 2026, 14:05". */

@@ -1,16 +1,29 @@
 package org.evergreen.site.account;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evergreen.checkout.SubscriptionCheckout;
 import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.sandbox.SandboxCard;
+import org.evergreen.plan.ChangeGroupDraft;
+import org.evergreen.plan.ChangeGroupId;
+import org.evergreen.plan.ChangeGroups;
+import org.evergreen.plan.PlanId;
+import org.evergreen.plan.PlanOffer;
+import org.evergreen.plan.Plans;
+import org.evergreen.renewal.RenewalRun;
+import org.evergreen.settings.PolicyOverrides;
+import org.evergreen.settings.SettingsStore;
 import org.evergreen.site.host.HostApplication;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.ProductKind;
@@ -20,11 +33,15 @@ import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionCommands;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionQueries;
+import org.evergreen.terms.PriceRule;
+import org.evergreen.testing.DraftBuilder;
 import org.evergreen.testing.FakeStorefront;
 import org.evergreen.testing.OfferBuilder;
 import org.evergreen.testing.PaidOrderBuilder;
+import org.evergreen.testing.SettingsBuilder;
 import org.evergreen.testing.StepClock;
 import org.evergreen.testing.TestDatabase;
+import org.joda.money.Money;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +67,10 @@ abstract class AccountPages {
   @Autowired SubscriptionQueries queries;
   @Autowired SubscriptionCommands commands;
   @Autowired PaymentMethods methods;
+  @Autowired SettingsStore settings;
+  @Autowired Plans plans;
+  @Autowired ChangeGroups groups;
+  @Autowired RenewalRun renewals;
 
   CustomerId ada;
   CustomerId bob;
@@ -61,6 +82,7 @@ abstract class AccountPages {
     clock.set("2026-11-21T10:00:00Z");
     ada = storefront.customer("ada");
     bob = storefront.customer("bob");
+    settings.forget();
   }
 
   /** A subscription of one product, paid for now with a card that works. */
@@ -127,6 +149,93 @@ abstract class AccountPages {
 
   static Document document(MvcResult result) throws Exception {
     return Jsoup.parse(result.getResponse().getContentAsString());
+  }
+
+  void set(SettingsBuilder builder) {
+    settings.save(builder.build(), "Grace");
+  }
+
+  /** A plan of a change group at a price of its own, on every product. */
+  PlanId plan(ChangeGroupId group, DraftBuilder draft, String price) {
+    return plans.create(
+        draft
+            .storewide()
+            .group(group)
+            .price(new PriceRule.OwnPrice(Money.parse("USD " + price)))
+            .build());
+  }
+
+  ChangeGroupId group(Sku... products) {
+    return groups.create(
+        new ChangeGroupDraft(
+            "Group " + System.identityHashCode(products),
+            Stream.of(products).map(Sku::productId).collect(Collectors.toSet()),
+            PolicyOverrides.none()));
+  }
+
+  /** A subscription of one product under a plan of the shop. */
+  SubscriptionId subscribe(Sku sku, int quantity, PlanId plan) {
+    return subscribe(ada, SandboxCard.SUCCEEDS, sku, quantity, plan);
+  }
+
+  SubscriptionId subscribe(
+      CustomerId customer, SandboxCard card, Sku sku, int quantity, PlanId plan) {
+    PlanOffer offer = plans.find(plan).orElseThrow().offerFor(sku, clock.instant());
+    return checkout.onOrderPaid(order(customer, card).with(sku, quantity, offer).build()).get(0);
+  }
+
+  /** An order of now. */
+  PaidOrderBuilder order(CustomerId customer, SandboxCard card) {
+    return PaidOrderBuilder.order("order-" + ++orders, customer, clock.instant())
+        .paidWith(methods.store(customer, card.token()).id());
+  }
+
+  /** What the page of an action shows for answers. */
+  Document look(SubscriptionId id, String action, String... fields) throws Exception {
+    String[] all = Arrays.copyOf(fields, fields.length + 2);
+    all[fields.length] = "look";
+    all[fields.length + 1] = "1";
+    return document(send(ada, pathOf(id) + "/" + action, all).andReturn());
+  }
+
+  /** What the page of an action says would happen. */
+  List<String> preview(SubscriptionId id, String action, String... fields) throws Exception {
+    return look(id, action, fields).select("#evergreen-preview > ul > li").eachText();
+  }
+
+  /** Looks at an action and confirms what is shown. */
+  ResultActions confirm(SubscriptionId id, String action, String... fields) throws Exception {
+    String seen = look(id, action, fields).select("input[name=seen]").val();
+    assertThat(seen).as("the token of a preview").isNotEmpty();
+    return confirmSeen(id, action, seen, fields);
+  }
+
+  ResultActions confirmSeen(SubscriptionId id, String action, String seen, String... fields)
+      throws Exception {
+    String[] all = Arrays.copyOf(fields, fields.length + 2);
+    all[fields.length] = "seen";
+    all[fields.length + 1] = seen;
+    return send(ada, pathOf(id) + "/" + action, all);
+  }
+
+  /** The same, and what the next page says. */
+  String done(SubscriptionId id, String action, String... fields) throws Exception {
+    return follow(ada, confirm(id, action, fields)).select(".alert-success").text();
+  }
+
+  /** The sentence with which opening an action is refused. */
+  String refused(SubscriptionId id, String action) throws Exception {
+    return follow(ada, open(ada, pathOf(id) + "/" + action))
+        .select(".alert[role=alert]")
+        .first()
+        .text();
+  }
+
+  /** The actions that the page offers, by slug. */
+  List<String> offered(SubscriptionId id) throws Exception {
+    return page(ada, pathOf(id)).select(".evergreen-actions a").eachAttr("href").stream()
+        .map(href -> href.substring(href.lastIndexOf('/') + 1))
+        .toList();
   }
 
   /** The texts of a section's rows. */

@@ -38,7 +38,7 @@ class CancellationTest extends AccountPages {
   void cancellingKeepsThePaidTermAndTheReason() throws Exception {
     SubscriptionId id = subscribe(ada, coffee(), 1, monthly("13.50"));
 
-    ResultActions sent = confirm(id, "reason", "Too much\r\ncoffee\u0000");
+    ResultActions sent = cancelling(id, "reason", "Too much\r\ncoffee\u0000");
 
     sent.andExpect(redirectedUrl(pathOf(id)));
     Document page = follow(ada, sent);
@@ -68,7 +68,7 @@ class CancellationTest extends AccountPages {
   void aTrialUnderWayIsKeptWhenCancelled() throws Exception {
     SubscriptionId id = subscribe(ada, coffee(), 1, monthly("13.50").trial(14, IntervalUnit.DAY));
 
-    confirm(id);
+    cancelling(id);
 
     assertThat(stored(id).endsAt()).contains(Instant.parse("2026-12-05T10:00:00Z"));
   }
@@ -189,7 +189,7 @@ class CancellationTest extends AccountPages {
     assertThat(stored(id).status()).isEqualTo(SubscriptionStatus.ACTIVE);
   }
 
-  private ResultActions confirm(SubscriptionId id, String... fields) throws Exception {
+  private ResultActions cancelling(SubscriptionId id, String... fields) throws Exception {
     String[] all = new String[fields.length + 2];
     all[0] = "seen";
     all[1] = seen(id);

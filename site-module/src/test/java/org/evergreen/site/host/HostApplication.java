@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.CustomerProfile;
 import org.evergreen.storefront.Customers;
+import org.evergreen.storefront.Downloads;
 import org.evergreen.storefront.Orders;
 import org.evergreen.testing.FakeStorefront;
 import org.evergreen.testing.StepClock;
@@ -51,6 +52,11 @@ public class HostApplication {
   @Bean
   Orders orders(FakeStorefront storefront) {
     return storefront.orders();
+  }
+
+  @Bean
+  Downloads downloads(FakeStorefront storefront) {
+    return storefront.downloads();
   }
 
   @Bean
