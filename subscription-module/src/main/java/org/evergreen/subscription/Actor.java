@@ -3,7 +3,7 @@ package org.evergreen.subscription;
 /**
  * Who did something to a subscription.
  *
- * @param name of a merchant's user; empty otherwise
+ * @param name of a merchant's user, or of who acts on a gift; empty otherwise
  */
 public record Actor(Kind kind, String name) {
 
@@ -17,6 +17,11 @@ public record Actor(Kind kind, String name) {
 
   public static Actor shopper() {
     return new Actor(Kind.SHOPPER, "");
+  }
+
+  /** Who gets what somebody else pays for. */
+  public static Actor recipient(Recipient recipient) {
+    return new Actor(Kind.SHOPPER, recipient.name().isBlank() ? "the recipient" : recipient.name());
   }
 
   public static Actor merchant(String name) {

@@ -38,7 +38,8 @@ final class Moving {
       throw ActionRefusedException.because(violated);
     }
     timeline.nextPaymentAt = next;
-    if (move == DateMove.FROM_NOW_ON) {
+    // Without a later payment there is nothing to leave where it is.
+    if (move == DateMove.FROM_NOW_ON || !timeline.hasPaymentAfterNext()) {
       timeline.follow(schedule.anchoredAt(timeline.nextCycle, local));
     }
   }

@@ -293,14 +293,6 @@ public class Subscription {
     return Optional.ofNullable(timeline.endsAt);
   }
 
-  /**
-   * When it would be over if it were cancelled now, as {@link SubscriptionPreviews#cancel} says for
-   * a merchant.
-   */
-  public Instant endIfCancelled(Instant now) {
-    return timeline.endIfCancelled(now);
-  }
-
   public Optional<String> cancelReason() {
     return Optional.ofNullable(timeline.cancelReason);
   }

@@ -166,13 +166,6 @@ class Timeline {
     return lastPaymentAt == null;
   }
 
-  /** The end of the paid term, or now when nothing is left of it or something is owed. */
-  Instant endIfCancelled(Instant now) {
-    Instant end = nextPaymentAt != null && nextPaymentAt.isAfter(now) ? nextPaymentAt : endsAt;
-    boolean over = status == SubscriptionStatus.PAST_DUE || end == null || end.isBefore(now);
-    return over ? now : end;
-  }
-
   /** TRIALING or ACTIVE, whichever it is when it runs. */
   SubscriptionStatus running() {
     return trialEndsAt != null && isUnpaid()

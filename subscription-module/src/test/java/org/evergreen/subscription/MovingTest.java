@@ -90,6 +90,8 @@ class MovingTest {
     Timelines two = Timelines.bought("UTC", START, monthly("10").payments(2));
     Moving.move(two.timeline, two.time, LocalDate.parse("2026-05-01"), DateMove.ONCE);
     assertThat(two.upcoming(2)).containsExactly("2026-05-01");
+    assertThat(two.timeline.schedule(two.time.zone()).payment(1))
+        .isEqualTo(two.timeline.nextPaymentAt);
   }
 
   @Test

@@ -68,6 +68,10 @@ class HistoryInWords {
   }
 
   private static String who(Actor actor) {
-    return actor.kind() == Actor.Kind.SHOPPER ? "You" : "The shop";
+    if (actor.kind() == Actor.Kind.SHOPPER) {
+      // Who gets what somebody else pays for is named to the one who pays.
+      return actor.name().isBlank() ? "You" : actor.name();
+    }
+    return "The shop";
   }
 }
