@@ -97,9 +97,12 @@ final class ChangeRows {
         .findFirst();
   }
 
+  /** Those of a subscription, and the one that brought it into being. */
   List<ChangeRow> of(SubscriptionId subscription) {
     return query(
-        "where c.subscription_id = :id order by c.id desc",
+        "where c.subscription_id = :id or c.id = (select substr(t.origin_key, 8)::bigint"
+            + " from evergreen_subscription t where t.id = :id"
+            + " and t.origin_key ~ '^change-[0-9]+$') order by c.id desc",
         new MapSqlParameterSource("id", subscription.value()));
   }
 

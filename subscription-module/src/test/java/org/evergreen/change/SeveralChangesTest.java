@@ -5,6 +5,12 @@ import static org.evergreen.testing.SettingsBuilder.settings;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.evergreen.payment.Charge;
+import org.evergreen.payment.Charges;
+import org.evergreen.payment.IdempotencyKey;
+import org.evergreen.payment.NewRefund;
+import org.evergreen.payment.Refunds;
 import org.evergreen.plan.PlanId;
 import org.evergreen.settings.ChangePolicies.Downgrade;
 import org.evergreen.settings.ChangePolicies.Length;
@@ -18,6 +24,7 @@ import org.evergreen.subscription.Seen;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionStatus;
+import org.evergreen.terms.AlignmentDay;
 import org.evergreen.terms.IntervalUnit;
 import org.evergreen.testing.DraftBuilder;
 import org.joda.money.Money;
@@ -148,6 +155,7 @@ class SeveralChangesTest {
     assertThat(quote.recurring()).isEqualTo(usd("100.00"));
     assertThat(quote.notes()).anyMatch(note -> note.contains("subscription of its own"));
     assertThat(own).isNotEqualTo(id);
+    assertThat(SHOP.changes.of(own)).isEqualTo(SHOP.changes.of(id)).hasSize(1);
     assertThat(SHOP.get(id).lines()).singleElement().matches(line -> line.name().equals("Beans"));
     assertThat(SHOP.nextPayment(id)).isEqualTo("2026-05-01");
     assertThat(SHOP.nextPayment(own)).isEqualTo("2027-04-16");
@@ -218,6 +226,49 @@ class SeveralChangesTest {
 
     // 46 of 61 days are left, of 10 and of 20
     assertThat(quote.dueNow()).isEqualTo(usd("7.54"));
+  }
+
+  @Test
+  void whatTheMerchantRefundedWasNotPaid() {
+    SubscriptionId id = SHOP.buys(SHOP.club, 1, SHOP.basic);
+    SHOP.renewsOn("2026-05-01");
+    SHOP.on("2026-05-16");
+    String subject =
+        SHOP.shop.jdbc().queryForObject("select subject from evergreen_charge", String.class);
+    Charge charge = SHOP.shop.get(Charges.class).latest(subject).orElseThrow();
+    SHOP.shop
+        .get(Refunds.class)
+        .refund(
+            new NewRefund(
+                new IdempotencyKey("refund-1"),
+                charge.id(),
+                usd("5.50"),
+                "Late parcel",
+                OptionalLong.of(id.value()),
+                OptionalLong.of(SHOP.line(id))));
+
+    // 5.50 with its tax are 5.00 of the price: 16 of 31 days at 20 instead of 5
+    assertThat(SHOP.quote(id, to(id, SHOP.plus)).dueNow()).isEqualTo(usd("7.74"));
+  }
+
+  @Test
+  void paymentsThatFallOnACertainDayStayOnIt() {
+    SHOP.settings(settings().upgrade(Upgrade.RESTART));
+    AlignmentDay first = new AlignmentDay.DayOfMonth(1);
+    PlanId small = SHOP.plan(DraftBuilder.plan("Small").proratedTo(first), "30.00");
+    PlanId large = SHOP.plan(DraftBuilder.plan("Large").proratedTo(first), "60.00");
+    SHOP.on("2026-04-16");
+    SubscriptionId id = SHOP.buys(SHOP.club, 1, small);
+    SHOP.on("2026-04-21");
+
+    ChangeQuote quote = SHOP.quote(id, to(id, large));
+    SHOP.makes(id, to(id, large));
+
+    // 15.00 paid for 15 days, of which 10 are left; a whole month has 30
+    assertThat(quote.dueNow()).isEqualTo(usd("10.00"));
+    assertThat(SHOP.nextPayment(id)).isEqualTo("2026-05-01");
+    SHOP.renewsOn("2026-05-01");
+    assertThat(SHOP.charges()).endsWith("RENEWAL USD 66.00");
   }
 
   @Test
