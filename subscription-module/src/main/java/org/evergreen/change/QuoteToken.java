@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
  * Names a quote: when it was made, and a fingerprint of everything in it. It holds no secret: what
  * is confirmed is worked out anew, and the token only says whether it is what was shown.
  */
-final class QuoteToken {
+public final class QuoteToken {
 
   /** How long a quote can be confirmed. */
-  static final Duration LIFE = Duration.ofMinutes(10);
+  public static final Duration LIFE = Duration.ofMinutes(10);
 
   private static final Pattern FORM = Pattern.compile("([0-9]{1,18})\\.([0-9a-f]{64})");
 
@@ -31,12 +31,12 @@ final class QuoteToken {
    *
    * @param parts all that was quoted, in a fixed order
    */
-  static String of(Instant quotedAt, List<String> parts) {
+  public static String of(Instant quotedAt, List<String> parts) {
     return micros(quotedAt) + "." + fingerprint(parts);
   }
 
   /** When the quote was made; empty when it is no token, from the future, or has expired. */
-  static Optional<Instant> quotedAt(String token, Instant now) {
+  public static Optional<Instant> quotedAt(String token, Instant now) {
     Matcher matcher = FORM.matcher(token == null ? "" : token);
     if (!matcher.matches()) {
       return Optional.empty();

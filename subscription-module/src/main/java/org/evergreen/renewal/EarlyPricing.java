@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.evergreen.change.QuoteToken;
 import org.evergreen.subscription.SubscriptionId;
 import org.joda.money.Money;
 import org.springframework.transaction.support.TransactionOperations;

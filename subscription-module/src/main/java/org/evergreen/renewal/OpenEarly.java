@@ -3,6 +3,7 @@ package org.evergreen.renewal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.change.QuoteToken;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.SubscriptionEvent.What;
 import org.evergreen.subscription.SubscriptionId;
