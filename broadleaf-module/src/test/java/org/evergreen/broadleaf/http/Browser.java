@@ -21,6 +21,7 @@ public final class Browser {
 
   private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
   private static final Pattern TOKEN = Pattern.compile("name=\"(csrfToken|stateVersionToken)\"");
+  private static final Pattern NAME = Pattern.compile("name=\"([^\"]+)\"");
   private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
   private final String root;
@@ -48,15 +49,26 @@ public final class Browser {
 
   /** The fields and the tokens that a page would send with them. */
   public static Map<String, String> withTokens(String page, Map<String, String> fields) {
-    Map<String, String> all = new LinkedHashMap<>(fields);
+    return withHidden(page, TOKEN, fields);
+  }
+
+  /** The fields and all hidden ones that a page would send with them. */
+  public static Map<String, String> withHidden(String page, Map<String, String> fields) {
+    return withHidden(page, NAME, fields);
+  }
+
+  private static Map<String, String> withHidden(
+      String page, Pattern name, Map<String, String> fields) {
+    Map<String, String> all = new LinkedHashMap<>();
     Matcher hidden = HIDDEN.matcher(page);
     while (hidden.find()) {
-      Matcher token = TOKEN.matcher(hidden.group());
+      Matcher field = name.matcher(hidden.group());
       Matcher value = VALUE.matcher(hidden.group());
-      if (token.find() && value.find()) {
-        all.put(token.group(1), value.group(1));
+      if (field.find() && value.find()) {
+        all.put(field.group(1), value.group(1));
       }
     }
+    all.putAll(fields);
     return all;
   }
 
