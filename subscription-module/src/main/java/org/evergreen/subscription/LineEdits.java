@@ -46,8 +46,9 @@ public class LineEdits {
     changes.carryOut(
         locked,
         subscription -> {
-          // Lines are rows of their own: without this a page could not tell that they changed.
-          entities.lock(subscription, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+          // Lines are rows of their own: without this a page could not tell that they changed. At
+          // once and not with the commit, because others may count the version up before that.
+          entities.lock(subscription, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
           edit.accept(new SubscriptionEdit(subscription, time.zone()));
           return new Change(time.now(), actor, what, note, SubscriptionListener::changed);
         });
