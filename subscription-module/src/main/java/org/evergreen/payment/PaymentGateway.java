@@ -1,5 +1,7 @@
 package org.evergreen.payment;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.evergreen.storefront.CustomerId;
 
 /**
@@ -60,5 +62,13 @@ public interface PaymentGateway {
    */
   default MethodToKeep adopt(CustomerId customer, String browserToken) {
     return new MethodToKeep(browserToken, describe(browserToken));
+  }
+
+  /**
+   * How long the card's network wants nobody to try it again after a decline; empty when it does
+   * not say so. A retry ladder waits at least this long.
+   */
+  default Optional<Duration> waitAfter(Decline decline) {
+    return Optional.empty();
   }
 }

@@ -43,6 +43,9 @@ class MethodInWords {
   private List<String> lines(Subscription subscription, PaymentMethod method) {
     List<String> lines = new ArrayList<>();
     lines.add(words.method(method.details()));
+    if (method.details().validUntil().isEmpty()) {
+      return lines;
+    }
     YearMonth expiry = method.details().expiry();
     if (expiry.isBefore(YearMonth.from(time.today()))) {
       lines.add("Expired in " + words.month(expiry));

@@ -60,15 +60,18 @@ class MethodChoice {
   }
 
   private Field.Option option(PaymentMethod method, String now) {
-    String validity =
-        isExpired(method.details())
-            ? "expired in " + words.month(method.details().expiry())
-            : "valid until the end of " + words.month(method.details().expiry());
+    String validity = method.details().validUntil().map(this::validity).orElse("does not expire");
     String note = now + validity;
     return new Field.Option(
         STORED + method.id(),
         words.method(method.details()),
         Character.toUpperCase(note.charAt(0)) + note.substring(1));
+  }
+
+  private String validity(YearMonth until) {
+    return until.isBefore(YearMonth.from(time.today()))
+        ? "expired in " + words.month(until)
+        : "valid until the end of " + words.month(until);
   }
 
   private boolean isExpired(MethodDetails details) {

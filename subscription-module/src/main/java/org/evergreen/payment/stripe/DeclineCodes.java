@@ -53,6 +53,22 @@ record DeclineCodes(
     return all.length() <= LONGEST ? all : all.substring(0, LONGEST);
   }
 
+  /** The codes in a text that {@link #kept} made, as far as it holds them. */
+  static DeclineCodes keptIn(String text) {
+    String[] parts = text.split("\\|", -1);
+    String[] reasons = parts[0].split(":", 2);
+    return new DeclineCodes(
+        reasons.length > 1 ? reasons[0] : ANY_DECLINE,
+        reasons[reasons.length - 1],
+        part(parts, 1),
+        part(parts, 2),
+        part(parts, 3));
+  }
+
+  private static String part(String[] parts, int index) {
+    return index < parts.length ? parts[index] : "";
+  }
+
   private static String text(String code) {
     return Objects.requireNonNullElse(code, "");
   }

@@ -1,9 +1,12 @@
 package org.evergreen.payment.stripe;
 
 import com.stripe.StripeClient;
+import java.time.Duration;
+import java.util.Optional;
 import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargeRequest;
 import org.evergreen.payment.ChargeTrace;
+import org.evergreen.payment.Decline;
 import org.evergreen.payment.GatewayCharge;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.LookUp;
@@ -103,6 +106,11 @@ public class StripeGateway implements PaymentGateway {
   @Override
   public MethodToKeep adopt(CustomerId customer, String browserToken) {
     return methods.adopt(customer, browserToken);
+  }
+
+  @Override
+  public Optional<Duration> waitAfter(Decline decline) {
+    return Declines.waitOf(DeclineCodes.keptIn(decline.code()));
   }
 
   /**

@@ -114,6 +114,8 @@ class DeclinesTest {
     DeclineCodes codes = new DeclineCodes(code, decline, advice, network, reason);
 
     assertThat(codes.kept()).isEqualTo(kept);
+    assertThat(DeclineCodes.keptIn(kept).reason()).isEqualTo(codes.reason());
+    assertThat(Declines.waitOf(DeclineCodes.keptIn(kept))).isEqualTo(Declines.waitOf(codes));
   }
 
   @Test

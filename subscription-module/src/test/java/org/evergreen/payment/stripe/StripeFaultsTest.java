@@ -1,12 +1,18 @@
 package org.evergreen.payment.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.evergreen.testing.OfferBuilder.usd;
 
 import java.time.Duration;
 import java.util.List;
 import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargeRequest;
+import org.evergreen.payment.GatewayCharge;
+import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.LookUp;
+import org.evergreen.payment.RefundLookUp;
+import org.evergreen.payment.RefundOutcome;
+import org.evergreen.payment.RefundRequest;
 import org.evergreen.payment.stripe.wire.BookedIntent;
 import org.evergreen.payment.stripe.wire.Fault;
 import org.evergreen.payment.stripe.wire.Operation;
@@ -146,5 +152,40 @@ class StripeFaultsTest {
     assertThat(SHOP.lookUp(request)).isInstanceOf(LookUp.Unavailable.class);
     assertThat(SHOP.lookUp(request)).isInstanceOf(LookUp.Unavailable.class);
     assertThat(SHOP.found(request)).isInstanceOf(ChargeOutcome.Succeeded.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ERROR_AFTER", "GARBAGE"})
+  void refundWhoseAnswerIsLostIsFound(Fault fault) {
+    RefundRequest refund = refund();
+    SHOP.stripe().faults().next(Operation.CREATE_REFUND, fault);
+
+    assertThat(SHOP.gateway().refund(refund)).isInstanceOf(RefundOutcome.Unknown.class);
+
+    RefundLookUp found = SHOP.gateway().lookUpRefund(refund);
+    assertThat(((RefundLookUp.Found) found).outcome()).isInstanceOf(RefundOutcome.Succeeded.class);
+    assertThat(SHOP.account().refunds()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ERROR_BEFORE", "TOO_MANY"})
+  void refundThatDidNotHappenIsNotFoundAndRepeated(Fault fault) {
+    RefundRequest refund = refund();
+    SHOP.stripe().faults().next(Operation.CREATE_REFUND, fault);
+
+    assertThat(SHOP.gateway().refund(refund)).isInstanceOf(RefundOutcome.Unknown.class);
+    assertThat(SHOP.gateway().lookUpRefund(refund)).isInstanceOf(RefundLookUp.NotFound.class);
+    assertThat(SHOP.gateway().refund(refund)).isInstanceOf(RefundOutcome.Succeeded.class);
+    assertThat(SHOP.account().refunds()).hasSize(1);
+  }
+
+  private static RefundRequest refund() {
+    ChargeRequest request = SHOP.renewal(TestMethod.VISA);
+    String intent = SHOP.gateway().charge(request).reference().orElseThrow();
+    return new RefundRequest(
+        new IdempotencyKey("refund-1"),
+        new GatewayCharge(request.key(), intent),
+        usd("4.00"),
+        "Returned");
   }
 }

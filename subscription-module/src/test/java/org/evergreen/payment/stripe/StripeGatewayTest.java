@@ -3,6 +3,7 @@ package org.evergreen.payment.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evergreen.testing.OfferBuilder.usd;
 
+import java.time.Duration;
 import java.util.Map;
 import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargePurpose;
@@ -81,6 +82,7 @@ class StripeGatewayTest {
     ChargeOutcome outcome = SHOP.gateway().charge(SHOP.renewal(TestMethod.NOT_ENOUGH_FUNDS));
 
     assertThat(decline(outcome).code()).isEqualTo("insufficient_funds|try_again_later|24|51");
+    assertThat(SHOP.gateway().waitAfter(decline(outcome))).contains(Duration.ofHours(1));
   }
 
   @Test
