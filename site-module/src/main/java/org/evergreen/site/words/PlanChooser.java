@@ -61,14 +61,21 @@ public class PlanChooser {
         plan.plan().toString(),
         plan.planName(),
         offerWords.price(plan),
-        saving(plan.unitPrice(), oneTimePrice),
+        saving(plan, oneTimePrice),
         offerWords.details(plan),
         checked);
   }
 
-  /** Whole percents, rounded down so that the promise is kept. */
-  private static String saving(Money unitPrice, Money oneTimePrice) {
-    boolean comparable = unitPrice.isSameCurrency(oneTimePrice) && oneTimePrice.isPositive();
+  /**
+   * Whole percents, rounded down so that the promise is kept. A number of payments may be
+   * instalments of one price, so that a single one compares with nothing.
+   */
+  private static String saving(PlanOffer plan, Money oneTimePrice) {
+    Money unitPrice = plan.unitPrice();
+    boolean comparable =
+        plan.length().isEmpty()
+            && unitPrice.isSameCurrency(oneTimePrice)
+            && oneTimePrice.isPositive();
     if (!comparable || !unitPrice.isLessThan(oneTimePrice)) {
       return "";
     }

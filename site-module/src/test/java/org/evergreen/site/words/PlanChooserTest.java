@@ -76,9 +76,21 @@ class PlanChooserTest {
 
   @Test
   void savingsAreRoundedDownAndLeftOutBelowOnePercent() {
-    List<PlanChoice> choices = choices(SellingMode.BOTH, Optional.empty());
+    PlanOffer little = plan(3, 1, "29.99", "0.00", 0, OptionalInt.empty());
 
-    assertThat(choices).extracting(PlanChoice::saving).containsExactly("", "Save 10%", "");
+    assertThat(savings(MONTHLY, little)).containsExactly("", "Save 10%", "");
+  }
+
+  @Test
+  void aPaymentOfSeveralIsNotComparedWithTheFullPrice() {
+    PlanOffer instalments = plan(3, 1, "5.00", "0.00", 0, OptionalInt.of(6));
+
+    assertThat(savings(instalments)).containsExactly("", "");
+  }
+
+  private List<String> savings(PlanOffer... plans) {
+    ProductOffer offer = new ProductOffer(SellingMode.BOTH, List.of(plans), Optional.empty());
+    return chooser.choices(offer, ONE_TIME).stream().map(PlanChoice::saving).toList();
   }
 
   @Test
