@@ -21,6 +21,10 @@ import org.joda.money.Money;
 
 /** What a shopper should know of his subscription before all else, and what he can do. */
 class Hints {
+  private static final String ASKED_BY_THE_BANK =
+      "Your bank wants you to confirm the payment. You can pay with another payment method here, or"
+          + " write to us and we help you to confirm it.";
+
   private final RenewalPrices prices;
   private final MethodInWords methods;
   private final SubscriptionInWords inWords;
@@ -88,8 +92,11 @@ class Hints {
   }
 
   private String whatFailed(RenewalGroupView group) {
-    String amount = words.money(group.total());
-    return amount + " was due on " + words.date(group.dueAt()) + " and could not be charged.";
+    String amount = words.money(group.toPay());
+    String due = amount + " was due on " + words.date(group.dueAt());
+    return lastCharge(group).isPresent()
+        ? due + " and could not be charged."
+        : due + " and waits for you to pay it.";
   }
 
   private static Optional<Charge> lastCharge(RenewalGroupView group) {
@@ -109,24 +116,26 @@ class Hints {
     }
     boolean waits = owed.filter(it -> it.status() == RenewalGroupStatus.WAITING).isPresent();
     return waits
-        ? whatItWaitsFor(owed.flatMap(Hints::lastCharge))
+        ? whatItWaitsFor(subscription, owed.flatMap(Hints::lastCharge))
         : afterDecline(card, owed.flatMap(Hints::lastDecline));
   }
 
-  private static String whatItWaitsFor(Optional<Charge> charge) {
-    return charge.isPresent()
-        ? "Your bank wants you to confirm the payment. Please write to us and we help you do it."
-        : "No payment method is stored. Please write to us to pay.";
+  private static String whatItWaitsFor(Subscription subscription, Optional<Charge> charge) {
+    if (charge.isPresent()) {
+      return ASKED_BY_THE_BANK;
+    }
+    return subscription.automaticRenewal()
+        ? "No payment method is stored. Please choose one and pay here."
+        : "Automatic renewal is off, so please pay it here.";
   }
 
   private static String afterDecline(String card, Optional<Decline> decline) {
     return switch (decline.map(Decline::declineClass).orElse(DeclineClass.TRY_LATER)) {
       case NEVER_AGAIN, NEEDS_NEW_METHOD ->
-          "We cannot charge " + card + " any more. Please write to us to pay with another one.";
+          "We cannot charge " + card + " any more. Please pay with another one here.";
       case TRY_LATER ->
-          "Please make sure that " + card + " works and write to us, so that we try again.";
-      case NEEDS_SHOPPER ->
-          "Your bank wants you to confirm the payment. Please write to us and we help you do it.";
+          "Please make sure that " + card + " works and pay here, or pay with another one.";
+      case NEEDS_SHOPPER -> ASKED_BY_THE_BANK;
       case OUR_FAULT -> "This is our mistake; you do not have to do anything.";
     };
   }

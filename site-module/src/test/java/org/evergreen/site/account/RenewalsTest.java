@@ -64,8 +64,8 @@ class RenewalsTest extends AccountPages {
             "Your last payment was not made",
             "$20.35 was due on 21 December 2026 and could not be charged.",
             "The card does not have enough funds.",
-            "Please make sure that Visa ending in 9995 works and write to us, so that we try"
-                + " again.");
+            "Please make sure that Visa ending in 9995 works and pay here, or pay with another"
+                + " one.");
     assertThat(rows(page, "renewals"))
         .containsExactly(
             "21 December 2026 Not paid, your bank declined it Why this amount? $20.35");
@@ -82,8 +82,7 @@ class RenewalsTest extends AccountPages {
 
     assertThat(page(ada, pathOf(id)).select(".alert-danger p").last().text())
         .isEqualTo(
-            "We cannot charge Visa ending in 9987 any more. Please write to us to pay with another"
-                + " one.");
+            "We cannot charge Visa ending in 9987 any more. Please pay with another one here.");
   }
 
   @Test
