@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.checkout.AgreedDiscount;
+import org.evergreen.checkout.Gift;
 import org.evergreen.checkout.PaidLine;
 import org.evergreen.checkout.PaidOrder;
 import org.evergreen.payment.PaymentMethodId;
@@ -12,7 +14,9 @@ import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.OrderId;
 import org.evergreen.storefront.PostalAddress;
 import org.evergreen.storefront.Sku;
+import org.evergreen.terms.RecurringDiscount;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Paid orders for tests; they ship to {@link FakeStorefront#address()} unless told otherwise. */
 public final class PaidOrderBuilder {
@@ -21,6 +25,8 @@ public final class PaidOrderBuilder {
   private final CustomerId customer;
   private final Instant paidAt;
   private final List<PaidLine> lines = new ArrayList<>();
+  private final List<AgreedDiscount> discounts = new ArrayList<>();
+  private Instant pricedAt;
   private Optional<PaymentMethodId> method = Optional.empty();
   private Optional<PostalAddress> shipTo = Optional.of(FakeStorefront.address());
 
@@ -28,6 +34,7 @@ public final class PaidOrderBuilder {
     this.order = order;
     this.customer = customer;
     this.paidAt = paidAt;
+    this.pricedAt = paidAt;
   }
 
   public static PaidOrderBuilder order(String id, CustomerId customer, Instant paidAt) {
@@ -42,6 +49,28 @@ public final class PaidOrderBuilder {
   public PaidOrderBuilder shipTo(PostalAddress address) {
     shipTo = Optional.of(address);
     return this;
+  }
+
+  /** A discount that every subscription of the order brings along. */
+  public PaidOrderBuilder discount(RecurringDiscount discount, String source) {
+    discounts.add(new AgreedDiscount(discount, source));
+    return this;
+  }
+
+  /** Placed, and priced, at a moment before it is paid. */
+  public PaidOrderBuilder pricedAt(Instant earlier) {
+    pricedAt = earlier;
+    return this;
+  }
+
+  /** A line under a plan, given to somebody else. */
+  public PaidOrderBuilder gift(Sku sku, OfferBuilder offer, Gift gift) {
+    return with(sku, 1, Optional.of(offer.build()), Optional.empty(), Optional.of(gift));
+  }
+
+  /** A line under a plan, with something off in this order. */
+  public PaidOrderBuilder reduced(Sku sku, int quantity, OfferBuilder offer, Money off) {
+    return with(sku, quantity, Optional.of(offer.build()), Optional.of(off), Optional.empty());
   }
 
   /** A line under a plan. */
@@ -60,14 +89,21 @@ public final class PaidOrderBuilder {
   }
 
   private PaidOrderBuilder with(Sku sku, int quantity, Optional<PlanOffer> offer) {
+    return with(sku, quantity, offer, Optional.empty(), Optional.empty());
+  }
+
+  private PaidOrderBuilder with(
+      Sku sku, int quantity, Optional<PlanOffer> offer, Optional<Money> off, Optional<Gift> gift) {
     String key = "line-" + (lines.size() + 1);
     lines.add(
-        new PaidLine(key, sku.id(), sku.productId(), sku.name(), sku.kind(), quantity, offer));
+        new PaidLine(
+            key, sku.id(), sku.productId(), sku.name(), sku.kind(), quantity, offer, off, gift));
     return this;
   }
 
   public PaidOrder build() {
-    return new PaidOrder(order, customer, currency(), paidAt, method, shipTo, lines);
+    return new PaidOrder(
+        order, customer, currency(), pricedAt, paidAt, method, shipTo, lines, discounts);
   }
 
   private CurrencyUnit currency() {

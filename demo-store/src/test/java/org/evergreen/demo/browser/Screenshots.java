@@ -47,6 +47,10 @@ final class Screenshots {
       shoot(page, device, "product-once", "/products/stoneware-mug");
       shoot(page, device, "product-trial", "/products/circle-membership");
       shoot(page, device, "product-fee", "/products/latte-art-studio");
+      shoot(page, device, "product-aligned", "/products/blade-refills");
+      shoot(page, device, "product-shipping-once", "/products/razor-kit");
+      shoot(page, device, "product-commitment", "/products/slow-sunday-decaf");
+      shoot(page, device, "product-drip", "/products/home-roasting");
       shoot(page, device, "cart-empty", "/cart");
       shoot(page, device, "login", "/login");
       shoot(page, device, "login-refused", "/login?refused");
@@ -82,6 +86,9 @@ final class Screenshots {
       page.locator("main a[href*='/account/subscriptions/']").first().click();
       shoot(page, device, "subscription", "");
     }
+    try (BrowserContext shopper = chromium.visitor(address, width, 900)) {
+      takeCheckout(open(shopper, problems), device);
+    }
     try (BrowserContext merchant = chromium.visitor(address, width, 900)) {
       Page page = open(merchant, problems);
       signIn(page, DemoLogin.MERCHANT);
@@ -95,6 +102,48 @@ final class Screenshots {
       shoot(page, device, "mail", "");
     }
     problems.forEach(problem -> System.out.println(device + ": " + problem));
+  }
+
+  private void takeCheckout(Page page, String device) {
+    signIn(page, DemoLogin.SHOPPER);
+    fill(page, "blade-refills", "first of the month");
+    fill(page, "slow-sunday-decaf", "at least three");
+    fill(page, "circle-membership", "monthly");
+    fill(page, "latte-art-studio", "by the week");
+    fill(page, "circle-membership", "yearly");
+    shoot(page, device, "limit-refused", "");
+    page.navigate("/cart");
+    page.getByLabel("Coupon code").fill("SUMMER");
+    page.getByText("Use", new Page.GetByTextOptions().setExact(true)).click();
+    shoot(page, device, "coupon-refused", "");
+    page.getByLabel("Coupon code").fill("three20");
+    page.getByText("Use", new Page.GetByTextOptions().setExact(true)).click();
+    shoot(page, device, "cart-terms", "");
+    page.getByText("Make it a gift").first().click();
+    page.locator("main button[type=submit]").first().click();
+    shoot(page, device, "gift-problems", "");
+    page.getByLabel("E-mail address of").fill("sam@example.org");
+    page.getByLabel("Name of").fill("Sam Hill");
+    page.getByLabel("Street and number").fill("9 Brook Street");
+    page.getByLabel("City").fill("Utica");
+    page.getByLabel("State or region").fill("NY");
+    page.getByLabel("Postal code").fill("13501");
+    page.locator("main button[type=submit]").first().click();
+    shoot(page, device, "cart-gift", "");
+    shoot(page, device, "checkout-terms", "/checkout");
+    pick(page, "insufficient funds");
+    page.locator(".shop-summary button[type=submit]").click();
+    shoot(page, device, "orders-unpaid", "/orders");
+    page.getByText("Order 1").first().click();
+    shoot(page, device, "order-unpaid", "");
+    pick(page, "Every charge succeeds");
+    page.locator("#pay button[type=submit]").click();
+    shoot(page, device, "order-paid-later", "");
+    shoot(page, device, "product-had", "/products/circle-membership");
+    fill(page, "house-blend", "Monthly");
+    shoot(page, device, "checkout-billing-day", "/checkout");
+    page.getByText("Use my billing day").click();
+    shoot(page, device, "checkout-billing-day-used", "");
   }
 
   private Page open(BrowserContext visitor, List<String> problems) {
