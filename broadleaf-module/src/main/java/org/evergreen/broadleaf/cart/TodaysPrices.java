@@ -66,19 +66,22 @@ public class TodaysPrices extends BaseActivity<ProcessContext<Order>> {
     OrderAttributes.put(order, PRICED_AT, time.now().toString());
   }
 
+  /** Whether the lines cost what is due for them now. */
+  public boolean areKept(Order order) {
+    Map<Long, DueToday> due = due(order);
+    return CartPlans.items(order)
+        .filter(item -> due.containsKey(item.getId()))
+        .allMatch(
+            item -> due.get(item.getId()).amount().equals(Amounts.of(item.getRetailPrice())));
+  }
+
   /**
    * Lets only carts pass whose lines cost what is due for them now.
    *
    * @throws PlanRefusedException if a line costs something else
    */
   public void requireKept(Order order) {
-    Map<Long, DueToday> due = due(order);
-    boolean kept =
-        CartPlans.items(order)
-            .filter(item -> due.containsKey(item.getId()))
-            .allMatch(
-                item -> due.get(item.getId()).amount().equals(Amounts.of(item.getRetailPrice())));
-    if (!kept) {
+    if (!areKept(order)) {
       throw PlanRefusedException.dueHasChanged();
     }
   }

@@ -2,23 +2,10 @@ package org.evergreen.broadleaf.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.broadleafcommerce.common.payment.PaymentGatewayType;
-import org.broadleafcommerce.common.payment.PaymentTransactionType;
-import org.broadleafcommerce.common.payment.PaymentType;
-import org.broadleafcommerce.core.checkout.service.CheckoutService;
-import org.broadleafcommerce.core.checkout.service.exception.CheckoutException;
-import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.core.order.service.OrderService;
-import org.broadleafcommerce.core.payment.domain.OrderPayment;
-import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
-import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafcommerce.profile.core.service.CustomerService;
-import org.evergreen.broadleaf.checkout.PromisedOrders;
-import org.evergreen.broadleaf.persistence.Apart;
 import org.evergreen.broadleaf.tryout.start.TryoutClock;
 import org.evergreen.checkout.FirstPayments;
 import org.evergreen.money.MoneyInWords;
@@ -74,31 +61,13 @@ class TermsAtCheckoutTest {
   @Autowired SubscriptionQueries subscriptions;
   @Autowired RenewalRun renewals;
   @Autowired RenewalRecovery recovery;
-  @Autowired PromisedOrders promised;
   @Autowired TryoutClock clock;
   @Autowired ShopTime time;
-  @Autowired Apart apart;
   @Autowired JdbcTemplate jdbc;
 
   @Autowired
   @Qualifier("blCustomerService")
   CustomerService customers;
-
-  @Autowired
-  @Qualifier("blOrderService")
-  OrderService orders;
-
-  @Autowired
-  @Qualifier("blCheckoutService")
-  CheckoutService checkout;
-
-  @Autowired
-  @Qualifier("blOrderPaymentService")
-  OrderPaymentService payments;
-
-  @Autowired
-  @Qualifier("entityManagerFactory")
-  EntityManagerFactory entities;
 
   private Visitor visitor;
 
@@ -222,57 +191,6 @@ class TermsAtCheckoutTest {
     pay();
     assertThat(own().get(0).recipient()).map(Recipient::email).contains("bo@example.com");
     assertThat(own().get(0).customer()).isEqualTo(customer());
-  }
-
-  @Test
-  void orderThatIsPaidLaterStartsItsSubscriptionsThen() {
-    visitor.add(SAUCE, shop.monthly("By invoice", "6.00", SAUCE).toString());
-    visitor.giveAddress();
-    visitor.get("/checkout");
-    apart.call(status -> checkOut(promise()));
-    assertThat(own().get(0).status()).isEqualTo(SubscriptionStatus.PENDING);
-    assertThat(promised.settle()).isZero();
-    jdbc.update(
-        "update blc_order_payment_transaction set transaction_type = 'AUTHORIZE_AND_CAPTURE'"
-            + " where transaction_type = 'PENDING'");
-    evictOrders();
-    assertThat(promised.settle()).isEqualTo(1);
-    assertThat(own().get(0).status()).isEqualTo(SubscriptionStatus.ACTIVE);
-  }
-
-  private Order promise() {
-    Long id =
-        jdbc.queryForObject(
-            "select order_id from blc_order where customer_id = ? and order_status = 'IN_PROCESS'",
-            Long.class,
-            Long.parseLong(customer().value()));
-    Order cart = orders.findOrderById(id);
-    OrderPayment payment = payments.create();
-    payment.setOrder(cart);
-    payment.setType(PaymentType.COD);
-    payment.setPaymentGatewayType(new PaymentGatewayType("Passthrough", "Passthrough"));
-    payment.setAmount(cart.getTotal());
-    PaymentTransaction later = payments.createTransaction();
-    later.setType(PaymentTransactionType.PENDING);
-    later.setAmount(cart.getTotal());
-    later.setSuccess(true);
-    later.setOrderPayment(payment);
-    payment.addTransaction(later);
-    orders.addPaymentToOrder(cart, payment, null);
-    return cart;
-  }
-
-  private Order checkOut(Order order) {
-    try {
-      return checkout.performCheckout(order).getOrder();
-    } catch (CheckoutException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /** The test changed rows behind Hibernate's back. */
-  private void evictOrders() {
-    entities.getCache().evictAll();
   }
 
   private static PlanTerms terms(

@@ -40,8 +40,7 @@ class CartPages {
   @GetMapping("/cart")
   String cart(Model page) throws PricingException {
     Optional<Order> cart = carts.current();
-    // The day and the customer decide what is due.
-    page.addAttribute("basket", cart.isEmpty() ? null : views.cart(carts.keep(cart.get())));
+    page.addAttribute("basket", cart.isEmpty() ? null : views.cart(carts.upToDate(cart.get())));
     return "tryout/cart";
   }
 

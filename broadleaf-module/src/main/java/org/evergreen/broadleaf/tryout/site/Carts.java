@@ -19,6 +19,7 @@ import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.broadleafcommerce.core.web.order.CartState;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.evergreen.broadleaf.cart.PlanRefusedException;
+import org.evergreen.broadleaf.cart.TodaysPrices;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,15 @@ class Carts {
 
   private final OrderService orders;
   private final OfferService offers;
+  private final TodaysPrices prices;
 
   Carts(
       @Qualifier("blOrderService") OrderService orders,
-      @Qualifier("blOfferService") OfferService offers) {
+      @Qualifier("blOfferService") OfferService offers,
+      TodaysPrices prices) {
     this.orders = orders;
     this.offers = offers;
+    this.prices = prices;
   }
 
   /** The cart, empty when nothing is in it. */
@@ -128,6 +132,14 @@ class Carts {
     Order priced = orders.save(cart, true);
     CartState.setCart(priced);
     return priced;
+  }
+
+  /**
+   * The cart at today's prices: the day and the customer decide what is due. It is written only
+   * when that has changed, since a page that is looked at holds no lock on the cart.
+   */
+  Order upToDate(Order cart) throws PricingException {
+    return prices.areKept(cart) ? cart : keep(cart);
   }
 
   /** The next product goes into a new cart. */

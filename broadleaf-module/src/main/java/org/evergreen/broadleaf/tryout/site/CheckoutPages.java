@@ -49,8 +49,7 @@ class CheckoutPages {
     if (desk.needsAddress(cart.get())) {
       return "redirect:/checkout/address";
     }
-    // The day and the customer decide what is due.
-    CartView view = views.cart(carts.keep(carts.current().orElseThrow()));
+    CartView view = views.cart(carts.upToDate(carts.current().orElseThrow()));
     if (!view.problems().isEmpty()) {
       return TO_CART;
     }
@@ -98,7 +97,7 @@ class CheckoutPages {
     if (cart.isEmpty() || desk.needsAddress(cart.get())) {
       return TO_CHECKOUT;
     }
-    CartView view = views.cart(carts.keep(carts.current().orElseThrow()));
+    CartView view = views.cart(carts.upToDate(carts.current().orElseThrow()));
     if (!view.problems().isEmpty()) {
       return TO_CART;
     }
