@@ -48,10 +48,7 @@ class MerchantsPagesTest {
 
   @Test
   void usersWithoutThePermissionAreRefused() {
-    jdbc.update(
-        "insert into blc_admin_user (admin_user_id, name, login, password, email, active_status_flag)"
-            + " select -99, 'Clerk', 'clerk', password, 'clerk@example.com', true"
-            + " from blc_admin_user where login = 'admin' on conflict do nothing");
+    clerk();
     signIn("clerk");
     assertThat(browser.get("/evergreen/plans").statusCode()).isEqualTo(403);
     assertThat(browser.get("/evergreen").statusCode()).isEqualTo(403);
@@ -102,6 +99,33 @@ class MerchantsPagesTest {
     assertThat(browser.get("/evergreen/renewals").statusCode()).isEqualTo(200);
     assertThat(browser.get("/evergreen/subscriptions").statusCode()).isEqualTo(200);
     assertThat(browser.get("/evergreen/products").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/evergreen").body())
+        .contains("/admin/evergreen/change-groups")
+        .contains("/admin/evergreen/settings");
+  }
+
+  @Test
+  void merchantKeepsAChangeGroupAndASetting() {
+    signIn("admin");
+    Map<String, String> group = Map.of("name", "Sauces", "products", "4");
+    assertThat(
+            browser
+                .submit("/evergreen/change-groups/new", "/evergreen/change-groups", group)
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(names("evergreen_change_group")).contains("Sauces");
+    assertThat(browser.get("/evergreen/change-groups").body())
+        .contains("Sauces")
+        .contains("Welcome");
+    assertThat(browser.get("/evergreen/settings").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void settingsAreForThoseWithThePermission() {
+    clerk();
+    signIn("clerk");
+    assertThat(browser.get("/evergreen/settings").statusCode()).isEqualTo(403);
+    assertThat(browser.get("/evergreen/change-groups").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -112,9 +136,21 @@ class MerchantsPagesTest {
     assertThat(browser.get("/evergreen/plans/no-number").statusCode()).isEqualTo(404);
   }
 
-  /** Read by SQL: a test that named the entity would load it before Broadleaf can weave it. */
+  /** Somebody who may do nothing. */
+  private void clerk() {
+    jdbc.update(
+        "insert into blc_admin_user (admin_user_id, name, login, password, email, active_status_flag)"
+            + " select -99, 'Clerk', 'clerk', password, 'clerk@example.com', true"
+            + " from blc_admin_user where login = 'admin' on conflict do nothing");
+  }
+
   private List<String> plans() {
-    return jdbc.queryForList("select name from evergreen_plan", String.class);
+    return names("evergreen_plan");
+  }
+
+  /** Read by SQL: a test that named the entity would load it before Broadleaf can weave it. */
+  private List<String> names(String table) {
+    return jdbc.queryForList("select name from " + table, String.class);
   }
 
   private void signIn(String login) {
