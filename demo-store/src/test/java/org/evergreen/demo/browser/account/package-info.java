@@ -1,0 +1,2 @@
+/** My Account in a real browser: every action, seen and done. */
+package org.evergreen.demo.browser.account;
