@@ -88,13 +88,13 @@ public class ChangeConfiguration {
 
   @Bean
   Resubscriptions evergreenResubscriptions(
-      NamedParameterJdbcOperations jdbc,
+      SubscriptionQueries subscriptions,
       Offerings offerings,
       PurchaseLimits limits,
       HostPrices host,
       Payable payable,
       ShopTime time) {
-    return new Resubscriptions(jdbc, offerings, limits, host, payable, time);
+    return new Resubscriptions(subscriptions, offerings, limits, host, payable, time);
   }
 
   @Bean

@@ -14,15 +14,14 @@ import org.evergreen.storefront.Sku;
 import org.evergreen.subscription.Beginning;
 import org.evergreen.subscription.LinePayment;
 import org.evergreen.subscription.Subscription;
+import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.time.ShopTime;
 import org.joda.money.Money;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /** Works out what it costs to subscribe again. */
 final class Resubscriptions {
 
-  private final NamedParameterJdbcOperations jdbc;
+  private final SubscriptionQueries subscriptions;
   private final Offerings offerings;
   private final PurchaseLimits limits;
   private final HostPrices host;
@@ -30,13 +29,13 @@ final class Resubscriptions {
   private final ShopTime time;
 
   Resubscriptions(
-      NamedParameterJdbcOperations jdbc,
+      SubscriptionQueries subscriptions,
       Offerings offerings,
       PurchaseLimits limits,
       HostPrices host,
       Payable payable,
       ShopTime time) {
-    this.jdbc = jdbc;
+    this.subscriptions = subscriptions;
     this.offerings = offerings;
     this.limits = limits;
     this.host = host;
@@ -113,13 +112,7 @@ final class Resubscriptions {
   }
 
   private void requireNotDone(Subscription old) {
-    Boolean done =
-        jdbc.queryForObject(
-            "select exists (select 1 from evergreen_subscription where resubscribed_from = :id"
-                + " and status not in ('CANCELLED', 'EXPIRED'))",
-            new MapSqlParameterSource("id", old.id().value()),
-            Boolean.class);
-    if (Boolean.TRUE.equals(done)) {
+    if (subscriptions.isContinued(old.id())) {
       throw NotPossible.because("This subscription was started again already.");
     }
   }

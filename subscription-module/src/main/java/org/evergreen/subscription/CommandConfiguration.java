@@ -40,9 +40,10 @@ class CommandConfiguration {
   SelfServiceRules evergreenSelfServiceRules(
       ObjectProvider<Settings> settings,
       SubscriptionHistory history,
+      SubscriptionQueries queries,
       SubscriptionPreviews previews,
       ShopTime time) {
-    return new SelfServiceRules(settingsOf(settings), history, previews, time);
+    return new SelfServiceRules(settingsOf(settings), history, queries, previews, time);
   }
 
   @Bean

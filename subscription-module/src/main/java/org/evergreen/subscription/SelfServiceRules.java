@@ -17,16 +17,19 @@ public class SelfServiceRules {
 
   private final Settings settings;
   private final SubscriptionHistory history;
+  private final SubscriptionQueries queries;
   private final SubscriptionPreviews previews;
   private final ShopTime time;
 
   SelfServiceRules(
       Settings settings,
       SubscriptionHistory history,
+      SubscriptionQueries queries,
       SubscriptionPreviews previews,
       ShopTime time) {
     this.settings = settings;
     this.history = history;
+    this.queries = queries;
     this.previews = previews;
     this.time = time;
   }
@@ -192,6 +195,10 @@ public class SelfServiceRules {
   void requireUndoCancellation(Subscription subscription) {
     previews.undoCancellation(subscription);
     requireNoChangeUnderWay(subscription);
+    if (queries.isContinued(subscription.id())) {
+      throw new ActionRefusedException(
+          "You have subscribed again; the new subscription goes on where this one ends.");
+    }
   }
 
   /**

@@ -96,6 +96,16 @@ public class SubscriptionQueries {
     return history.of(id);
   }
 
+  /** Whether the customer has subscribed again, so that another one that runs goes on from it. */
+  public boolean isContinued(SubscriptionId id) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from evergreen_subscription where resubscribed_from = :id"
+                + " and status not in ('CANCELLED', 'EXPIRED'))",
+            new MapSqlParameterSource("id", id.value()),
+            Boolean.class));
+  }
+
   /** The order that started it and the orders of its renewals and changes, newest first. */
   public List<OrderId> orders(SubscriptionId id) {
     return jdbc.query(

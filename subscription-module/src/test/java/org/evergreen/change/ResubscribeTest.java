@@ -1,10 +1,12 @@
 package org.evergreen.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.evergreen.testing.SettingsBuilder.settings;
 
 import org.evergreen.plan.PlanId;
 import org.evergreen.settings.ChangePolicies.Downgrade;
+import org.evergreen.subscription.ActionRefusedException;
 import org.evergreen.subscription.CalendarWork;
 import org.evergreen.subscription.Seen;
 import org.evergreen.subscription.Subscription;
@@ -84,6 +86,27 @@ class ResubscribeTest {
     SHOP.renewsOn("2026-05-01");
     assertThat(SHOP.charges()).containsExactly("RENEWAL USD 11.00");
     assertThat(SHOP.nextPayment(again)).isEqualTo("2026-06-01");
+  }
+
+  @Test
+  void whatWasStartedAgainIsNotKeptBesides() {
+    SubscriptionId old = SHOP.buys(SHOP.club, 1, SHOP.basic);
+    SHOP.on("2026-04-16");
+    cancel(old);
+    SubscriptionId again = SHOP.makes(old, AGAIN);
+
+    assertThatThrownBy(() -> undoCancellation(old))
+        .isInstanceOf(ActionRefusedException.class)
+        .hasMessageContaining("You have subscribed again");
+    assertThat(SHOP.get(old).status()).isEqualTo(SubscriptionStatus.PENDING_CANCEL);
+
+    SHOP.shop.get(SubscriptionCommands.class).cancelNow(Seen.any(again), ChangeShop.GRACE, "");
+    undoCancellation(old);
+    assertThat(SHOP.get(old).status()).isEqualTo(SubscriptionStatus.ACTIVE);
+  }
+
+  private void undoCancellation(SubscriptionId id) {
+    SHOP.shop.get(SubscriptionCommands.class).undoCancellation(Seen.any(id), ChangeShop.ADA);
   }
 
   @Test
