@@ -65,8 +65,9 @@ public class ChangeConfiguration {
   }
 
   @Bean
-  LookUps evergreenChangeLookUps(Offerings offerings, ChangeGroups groups, Settings settings) {
-    return new LookUps(offerings, groups, settings);
+  LookUps evergreenChangeLookUps(
+      Offerings offerings, ChangeGroups groups, Settings settings, PurchaseLimits limits) {
+    return new LookUps(offerings, groups, settings, new LimitRules(limits, offerings));
   }
 
   @Bean

@@ -153,6 +153,11 @@ final class ChangeRows {
                         && row.request().changedLine().equals(line));
   }
 
+  /** Whether any change of a subscription waits for its next payment. */
+  boolean hasScheduled(SubscriptionId subscription) {
+    return of(subscription).stream().anyMatch(row -> row.state() == ChangeState.SCHEDULED);
+  }
+
   /** Ends a change; nothing happens when it has ended already. */
   boolean settle(ChangeId id, ChangeState state, Instant now, Optional<String> problem) {
     return jdbc.update(

@@ -9,6 +9,7 @@ import org.evergreen.storefront.Sku;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.LineEdits;
 import org.evergreen.subscription.Subscription;
+import org.evergreen.subscription.SubscriptionId;
 
 /** Makes the changes that waited for the next payment. */
 final class DueChanges implements ScheduledChanges {
@@ -40,6 +41,11 @@ final class DueChanges implements ScheduledChanges {
     List<ChangeRow> due = rows.due(accounts, before);
     due.forEach(this::applyOne);
     return due.size();
+  }
+
+  @Override
+  public boolean waitFor(SubscriptionId subscription) {
+    return rows.hasScheduled(subscription);
   }
 
   private void applyOne(ChangeRow row) {

@@ -64,7 +64,8 @@ final class LineChanges {
     Money due = result.dueNow().plus(fee);
     Optional<HostOrder> order = order(subscription, wanted, result, due);
     Money refund = refund(subscription, wanted, result.refund());
-    ChangeAmounts amounts = payable.amounts(subscription, due, order, result.credit(), refund);
+    Money credit = credit(subscription, wanted, result.credit());
+    ChangeAmounts amounts = payable.amounts(subscription, due, order, credit, refund);
     PlannedChange plan =
         new PlannedChange(
             kind(wanted, change),
@@ -77,16 +78,19 @@ final class LineChanges {
             order);
     return new Worked(
         plan,
-        working(result, fee, refund).and(Payable.working(amounts, order)),
+        working(result, fee, credit, refund).and(Payable.working(amounts, order)),
         recurring(subscription, wanted, plan),
         nextPayment(subscription, plan),
         ChangeWords.notes(subscription, plan, time.dateOf(plan.dates().end())));
   }
 
-  private static Working working(Proration result, Money fee, Money refund) {
+  private static Working working(Proration result, Money fee, Money credit, Money refund) {
     Working working = result.working();
     if (fee.isPositive()) {
       working = working.and("Sign-up fee", fee);
+    }
+    if (credit.isGreaterThan(result.credit())) {
+      working = working.and("Credited with its tax", credit);
     }
     return refund.isGreaterThan(result.refund()) ? working.and("With its tax", refund) : working;
   }
@@ -156,17 +160,30 @@ final class LineChanges {
             subscription, List.of(new QuoteLine("change", item.sku(), 1, due, zero, ships))));
   }
 
-  /** With the tax that was paid on it, as the host works it out now. */
   private Money refund(Subscription subscription, Wanted wanted, Money difference) {
+    Money refund = withTax(subscription, wanted, difference);
+    moneyBack.requirePossible(subscription.id(), refund);
+    return refund;
+  }
+
+  /** Of what the host prices no more the tax is not known; it is given up all the same. */
+  private Money credit(Subscription subscription, Wanted wanted, Money difference) {
+    try {
+      return withTax(subscription, wanted, difference);
+    } catch (NotPossible notPriced) {
+      return difference;
+    }
+  }
+
+  /** With the tax that was paid on it, as the host works it out now: credit pays taxes too. */
+  private Money withTax(Subscription subscription, Wanted wanted, Money difference) {
     if (difference.isZero()) {
       return difference;
     }
     Money zero = Money.zero(subscription.currency());
     QuoteLine line =
         new QuoteLine("change", wanted.changedLine().sku(), 1, difference, zero, false);
-    Money refund = host.price(subscription, List.of(line)).priced().total();
-    moneyBack.requirePossible(subscription.id(), refund);
-    return refund;
+    return host.price(subscription, List.of(line)).priced().total();
   }
 
   private static ChangeKind kind(Wanted wanted, TermChange change) {

@@ -25,15 +25,23 @@ final class LookUps {
   private final Offerings offerings;
   private final ChangeGroups groups;
   private final Settings settings;
+  private final LimitRules limits;
 
-  LookUps(Offerings offerings, ChangeGroups groups, Settings settings) {
+  LookUps(Offerings offerings, ChangeGroups groups, Settings settings, LimitRules limits) {
     this.offerings = offerings;
     this.groups = groups;
     this.settings = settings;
+    this.limits = limits;
   }
 
   /** What the request wants; not for one to subscribe again. */
   Wanted of(Subscription subscription, ChangeRequest request, Actor actor) {
+    Wanted wanted = lookUp(subscription, request, actor);
+    limits.require(subscription, wanted);
+    return wanted;
+  }
+
+  private Wanted lookUp(Subscription subscription, ChangeRequest request, Actor actor) {
     if (request instanceof ChangeRequest.AddItem add) {
       return addition(subscription, add);
     }

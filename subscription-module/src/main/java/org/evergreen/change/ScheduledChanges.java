@@ -2,6 +2,7 @@ package org.evergreen.change;
 
 import java.time.Instant;
 import java.util.Collection;
+import org.evergreen.subscription.SubscriptionId;
 
 /** Changes that wait for the next payment. */
 public interface ScheduledChanges {
@@ -15,4 +16,7 @@ public interface ScheduledChanges {
    * @return how many changes were made or refused
    */
   int applyDue(Collection<Long> accounts, Instant before);
+
+  /** Whether a change waits for the next payment of a subscription. */
+  boolean waitFor(SubscriptionId subscription);
 }

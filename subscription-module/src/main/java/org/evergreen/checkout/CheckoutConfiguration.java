@@ -1,6 +1,7 @@
 package org.evergreen.checkout;
 
 import org.evergreen.settings.Settings;
+import org.evergreen.storefront.Customers;
 import org.evergreen.storefront.Orders;
 import org.evergreen.subscription.Addresses;
 import org.evergreen.subscription.BillingAccounts;
@@ -61,8 +62,8 @@ public class CheckoutConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  PurchaseLimits evergreenPurchaseLimits(NamedParameterJdbcOperations jdbc) {
-    return new PurchaseLimits(new PastSubscriptions(jdbc));
+  PurchaseLimits evergreenPurchaseLimits(NamedParameterJdbcOperations jdbc, Customers customers) {
+    return new PurchaseLimits(new PastSubscriptions(jdbc), customers);
   }
 
   @Bean

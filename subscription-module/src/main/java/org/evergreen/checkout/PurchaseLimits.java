@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evergreen.checkout.PastSubscriptions.Past;
 import org.evergreen.plan.PlanOffer;
 import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.CustomerProfile;
+import org.evergreen.storefront.Customers;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.terms.PurchaseLimit;
 
@@ -30,18 +33,26 @@ public class PurchaseLimits {
       PurchaseLimit limit,
       Optional<Gift> gift) {
 
-    Share share() {
-      return new Share(product, gift.map(Gift::person).orElse(""));
+    Share share(String self) {
+      return Share.of(product, gift.map(Gift::person).orElse(""), self);
     }
   }
 
   /** A product for a person; the person is empty for the customer himself. */
-  private record Share(ProductId product, String person) {}
+  private record Share(ProductId product, String person) {
+
+    /** A gift to oneself is none. */
+    static Share of(ProductId product, String person, String self) {
+      return new Share(product, person.equals(self) ? "" : person);
+    }
+  }
 
   private final PastSubscriptions past;
+  private final Customers customers;
 
-  PurchaseLimits(PastSubscriptions past) {
+  PurchaseLimits(PastSubscriptions past, Customers customers) {
     this.past = past;
+    this.customers = customers;
   }
 
   /**
@@ -64,7 +75,10 @@ public class PurchaseLimits {
                         limitOf(line),
                         line.gift()))
             .toList();
-    return refusals(limited, customer.map(id -> past(id, limited)).orElse(List.of()));
+    return refusals(
+        limited,
+        customer.map(id -> past(id, limited)).orElse(List.of()),
+        customer.map(this::email).orElse(""));
   }
 
   /**
@@ -91,7 +105,7 @@ public class PurchaseLimits {
         past(order.customer(), limited).stream()
             .filter(one -> !one.order().equals(order.order()))
             .toList();
-    return refusals(limited, others);
+    return refusals(limited, others, email(order.customer()));
   }
 
   private static PurchaseLimit limitOf(OfferedLine line) {
@@ -105,14 +119,20 @@ public class PurchaseLimits {
     return past.of(customer, limited.stream().map(Limited::product).toList());
   }
 
-  private static Map<String, String> refusals(List<Limited> limited, List<Past> past) {
+  /** In small letters, as gifts name their recipients; empty when the host does not know him. */
+  private String email(CustomerId customer) {
+    CustomerProfile profile = customers.profiles(List.of(customer)).get(customer);
+    return profile == null ? "" : profile.email().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, String> refusals(List<Limited> limited, List<Past> past, String self) {
     Map<Share, List<Past>> had =
-        past.stream().collect(groupingBy(one -> new Share(one.product(), one.recipient())));
+        past.stream().collect(groupingBy(one -> Share.of(one.product(), one.recipient(), self)));
     Set<Share> seen = new HashSet<>();
     Map<String, String> refusals = new LinkedHashMap<>();
     for (Limited line : limited) {
-      List<Past> before = had.getOrDefault(line.share(), List.of());
-      boolean several = !seen.add(line.share()) || line.quantity() > 1;
+      List<Past> before = had.getOrDefault(line.share(self), List.of());
+      boolean several = !seen.add(line.share(self)) || line.quantity() > 1;
       refusal(line, before, several).ifPresent(sentence -> refusals.put(line.key(), sentence));
     }
     return refusals;

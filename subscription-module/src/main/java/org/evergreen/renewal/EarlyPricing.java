@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.evergreen.change.QuoteToken;
+import org.evergreen.change.ScheduledChanges;
 import org.evergreen.subscription.SubscriptionId;
 import org.joda.money.Money;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,15 +24,23 @@ final class EarlyPricing {
 
   record Unpriced(String sentence) implements Answer {}
 
+  private static final String CHANGE_WAITS =
+      "A change is planned for the next payment. Withdraw it first, or wait for that payment.";
+
   private final TransactionOperations transactions;
   private final LoadDueSubscriptions loading;
   private final PriceGroups pricing;
+  private final ScheduledChanges changes;
 
   EarlyPricing(
-      TransactionOperations transactions, LoadDueSubscriptions loading, PriceGroups pricing) {
+      TransactionOperations transactions,
+      LoadDueSubscriptions loading,
+      PriceGroups pricing,
+      ScheduledChanges changes) {
     this.transactions = transactions;
     this.loading = loading;
     this.pricing = pricing;
+    this.changes = changes;
   }
 
   /**
@@ -39,6 +48,9 @@ final class EarlyPricing {
    * outside of transactions.
    */
   Answer price(SubscriptionId id, Instant quotedAt) {
+    if (changes.waitFor(id)) {
+      return new Unpriced(CHANGE_WAITS);
+    }
     Optional<DueSubscription> found = transactions.execute(status -> loading.of(id));
     if (found.isEmpty()) {
       return new Unpriced(NOT_DUE);

@@ -1,5 +1,6 @@
 package org.evergreen.renewal;
 
+import org.evergreen.change.ScheduledChanges;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.ShopperCharges;
@@ -54,8 +55,9 @@ class OnDemandConfiguration {
   EarlyPricing evergreenEarlyPricing(
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       LoadDueSubscriptions loading,
-      PriceGroups pricing) {
-    return new EarlyPricing(transactions, loading, pricing);
+      PriceGroups pricing,
+      ScheduledChanges changes) {
+    return new EarlyPricing(transactions, loading, pricing, changes);
   }
 
   @Bean

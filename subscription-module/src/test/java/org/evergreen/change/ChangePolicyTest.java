@@ -83,9 +83,9 @@ class ChangePolicyTest {
 
     assertThat(SHOP.charges()).isEmpty();
     assertThat(SHOP.nextPayment(id)).isEqualTo("2026-04-23");
-    assertThat(SHOP.get(id).credit()).isEqualTo(usd("0.33"));
+    assertThat(SHOP.get(id).credit()).isEqualTo(usd("0.36"));
     SHOP.renewsOn("2026-04-23");
-    assertThat(SHOP.charges()).containsExactly("RENEWAL USD 21.67");
+    assertThat(SHOP.charges()).containsExactly("RENEWAL USD 21.64");
     assertThat(SHOP.get(id).credit()).isEqualTo(usd("0.00"));
   }
 
@@ -110,9 +110,9 @@ class ChangePolicyTest {
 
     SHOP.makes(id, new ChangeRequest.SwitchPlan(SHOP.line(id), SHOP.basic));
 
-    assertThat(SHOP.get(id).credit()).isEqualTo(usd("5.00"));
+    assertThat(SHOP.get(id).credit()).isEqualTo(usd("5.50"));
     SHOP.renewsOn("2026-05-01");
-    assertThat(SHOP.charges()).containsExactly("RENEWAL USD 6.00");
+    assertThat(SHOP.charges()).containsExactly("RENEWAL USD 5.50");
     assertThat(SHOP.get(id).credit()).isEqualTo(usd("0.00"));
   }
 

@@ -23,6 +23,7 @@ import org.evergreen.subscription.Seen;
 import org.evergreen.subscription.SubscriptionCommands;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.terms.AlignmentDay;
+import org.evergreen.terms.PurchaseLimit;
 import org.evergreen.testing.DraftBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,18 @@ class ChangeRulesTest {
 
   private ChangeRequest to(PlanId plan) {
     return new ChangeRequest.SwitchPlan(SHOP.line(id), plan);
+  }
+
+  @Test
+  void aPurchaseLimitHoldsForChangesToo() {
+    Sku tea = SHOP.shop.storefront().product("Tea", ProductKind.VIRTUAL, "10.00");
+    PlanId single = SHOP.plan(DraftBuilder.plan("One").limit(PurchaseLimit.ONE_ACTIVE), "10.00");
+    SubscriptionId has = SHOP.buys(tea, 1, single);
+
+    assertThat(SHOP.refusal(id, new ChangeRequest.AddItem(tea.id(), single, 1)))
+        .isEqualTo("You already have a subscription to Tea, and can have one only.");
+    assertThat(SHOP.refusal(has, new ChangeRequest.Quantity(SHOP.line(has), 2)))
+        .startsWith("Tea can be bought only once.");
   }
 
   @Test

@@ -120,9 +120,9 @@ class ResubscribeTest {
     SubscriptionId again = SHOP.makes(old, AGAIN);
 
     assertThat(SHOP.get(old).credit().isZero()).isTrue();
-    assertThat(SHOP.get(again).credit()).isEqualTo(Money.parse("USD 5.00"));
+    assertThat(SHOP.get(again).credit()).isEqualTo(Money.parse("USD 5.50"));
     SHOP.renewsOn("2026-05-01");
-    assertThat(SHOP.charges()).containsExactly("RENEWAL USD 6.00");
+    assertThat(SHOP.charges()).containsExactly("RENEWAL USD 5.50");
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.evergreen.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.evergreen.plan.Plans;
+import org.evergreen.renewal.EarlyQuoteResult;
+import org.evergreen.renewal.EarlyRenewals;
 import org.evergreen.subscription.Seen;
 import org.evergreen.subscription.SubscriptionCommands;
 import org.evergreen.subscription.SubscriptionEvent.What;
@@ -65,6 +67,19 @@ class ScheduledChangeTest {
     SHOP.renewsOn("2026-05-01");
     assertThat(SHOP.charges()).containsExactly("RENEWAL USD 22.00");
     assertThat(SHOP.changes.withdraw(id, new ChangeId(424242), ChangeShop.ADA)).isFalse();
+  }
+
+  @Test
+  void nothingIsPaidAheadAtTermsThatAreAboutToChange() {
+    EarlyRenewals early = SHOP.shop.get(EarlyRenewals.class);
+    assertThat(early.quote(id, ChangeShop.ADA)).isInstanceOf(EarlyQuoteResult.Quoted.class);
+    schedule();
+
+    assertThat(early.quote(id, ChangeShop.ADA))
+        .isEqualTo(
+            new EarlyQuoteResult.Refused(
+                "A change is planned for the next payment. Withdraw it first, or wait for that"
+                    + " payment."));
   }
 
   @Test

@@ -71,10 +71,10 @@ class SeveralChangesTest {
     SHOP.makes(id, to(id, SHOP.basic));
 
     assertThat(SHOP.charges()).containsExactly("CHANGE USD 5.50");
-    assertThat(SHOP.get(id).credit()).isEqualTo(usd("5.00"));
+    assertThat(SHOP.get(id).credit()).isEqualTo(usd("5.50"));
     ChangeQuote again = SHOP.quote(id, to(id, SHOP.plus));
     assertThat(again.dueNow()).isEqualTo(usd("5.00"));
-    assertThat(again.amounts().fromCredit()).isEqualTo(usd("5.00"));
+    assertThat(again.amounts().fromCredit()).isEqualTo(usd("5.50"));
     assertThat(SHOP.nextPayment(id)).isEqualTo("2026-05-01");
   }
 

@@ -134,6 +134,17 @@ class CartRulesTest {
   }
 
   @Test
+  void giftToOneselfCountsAsOnesOwn() {
+    shop.storefront().customer(ADA.value());
+    OfferBuilder limited = monthly("10").limit(PurchaseLimit.ONE_ACTIVE);
+    Gift forAda = new Gift(new Recipient("ADA@example.com", "Ada"), Optional.empty());
+    checkout().onOrderPaid(order("order-9", ADA, PAID).gift(club, limited, forAda).build());
+
+    assertThat(refusal(line(limited))).isPresent();
+    assertThat(refusal(gift("1", limited))).isEmpty();
+  }
+
+  @Test
   void trialIsGrantedOncePerCustomerAndProduct() {
     OfferBuilder once = monthly("10").trialOnce(14, DAY);
     assertThat(granted(line(once)).trial()).isPresent();

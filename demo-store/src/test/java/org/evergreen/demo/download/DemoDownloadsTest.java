@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import org.evergreen.demo.testing.DemoStoreTest;
 import org.evergreen.storefront.DownloadFile;
 import org.evergreen.storefront.Downloads;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.testing.DownloadsContract;
+import org.evergreen.time.ShopTime;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcOperations;
 
 @DemoStoreTest
 class DemoDownloadsTest extends DownloadsContract {
@@ -20,6 +25,13 @@ class DemoDownloadsTest extends DownloadsContract {
   private static final ProductId COURSE = new ProductId("home-roasting");
 
   @Autowired private Downloads downloads;
+  @Autowired private JdbcOperations jdbc;
+  @Autowired private ShopTime time;
+
+  @AfterEach
+  void takeTheFileOut() {
+    jdbc.update("delete from demo_download where id = 'next-year'");
+  }
 
   @Override
   protected Downloads downloads() {
@@ -38,8 +50,16 @@ class DemoDownloadsTest extends DownloadsContract {
 
   @Test
   void fileOfALaterDateIsNotThereYet() {
-    assertThat(files()).extracting(DownloadFile::id).doesNotContain("home-roasting-3");
-    assertThat(downloads.open("home-roasting-3")).isEmpty();
+    // Tests that share the store move its clock forward, so that lessons come to be there.
+    jdbc.update(
+        "insert into demo_download (id, product_id, name, content_type, content, added_at)"
+            + " values ('next-year', ?, 'next-year.pdf', 'application/pdf', '', ?)",
+        COURSE.value(),
+        Timestamp.from(time.now().plus(Duration.ofDays(365))));
+
+    assertThat(files()).extracting(DownloadFile::id).contains("home-roasting-1");
+    assertThat(files()).extracting(DownloadFile::id).doesNotContain("next-year");
+    assertThat(downloads.open("next-year")).isEmpty();
   }
 
   @Test

@@ -93,9 +93,9 @@ class ChangesTest extends AccountPages {
     done(rich, "change", "to", to(club, basic));
 
     Document page = page(ada, pathOf(rich));
-    assertThat(page.select("#credit").text()).isEqualTo("Your credit: $5.00");
-    assertThat(rows(page, "credit").get(0)).contains("Left over by a change", "$5.00");
-    assertThat(rows(page, "schedule").get(0)).contains("$5.00 paid by your credit", "$6.00");
+    assertThat(page.select("#credit").text()).isEqualTo("Your credit: $5.50");
+    assertThat(rows(page, "credit").get(0)).contains("Left over by a change", "$5.50");
+    assertThat(rows(page, "schedule").get(0)).contains("$5.50 paid by your credit", "$5.50");
     assertThat(rows(page, "schedule").get(1)).contains("$11.00").doesNotContain("credit");
   }
 
