@@ -5,6 +5,10 @@ import static org.evergreen.testing.OfferBuilder.monthly;
 import static org.evergreen.testing.OfferBuilder.usd;
 
 import java.time.Duration;
+import org.evergreen.change.ChangeRequest;
+import org.evergreen.change.ChangeView;
+import org.evergreen.change.Changes;
+import org.evergreen.change.QuoteResult;
 import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.storefront.Sku;
 import org.evergreen.subscription.Actor;
@@ -30,15 +34,21 @@ class SubscriptionActionsTest {
   private final AdminShop shop;
   private final SubscriptionQueries queries;
   private final SubscriptionCommands commands;
+  private final Changes changes;
   private SubscriptionId id;
 
   @Autowired
   SubscriptionActionsTest(
-      MockMvc mvc, AdminShop shop, SubscriptionQueries queries, SubscriptionCommands commands) {
+      MockMvc mvc,
+      AdminShop shop,
+      SubscriptionQueries queries,
+      SubscriptionCommands commands,
+      Changes changes) {
     this.browser = new Browser(mvc);
     this.shop = shop;
     this.queries = queries;
     this.commands = commands;
+    this.changes = changes;
   }
 
   @BeforeEach
@@ -226,6 +236,19 @@ class SubscriptionActionsTest {
   @Test
   void nothingIsOfferedBackWhenNothingWasCharged() {
     assertThat(page().has("#refund")).isFalse();
+  }
+
+  @Test
+  void chargeOfAChangeIsListedWithItsReference() {
+    ChangeRequest two = new ChangeRequest.Quantity(it().lines().get(0).id(), 2);
+    QuoteResult.Quoted quoted = (QuoteResult.Quoted) changes.quote(id, two, Actor.shopper());
+    changes.confirm(id, two, quoted.quote().token(), Actor.shopper());
+
+    Page page = page();
+    ChangeView change = changes.of(id).get(0);
+    assertThat(page.texts("td[data-label=Charge]")).contains(change.id().reference() + "-1");
+    assertThat(page.text("#changes td[data-label=Charged]"))
+        .isEqualTo("$" + change.amounts().toPay().getAmount());
   }
 
   @Test

@@ -74,6 +74,11 @@ final class Withdrawals implements SubscriptionListener {
     end(change, subscription, ChangeState.REFUSED, actor, Optional.of(why));
   }
 
+  /** Notes are parts of sentences, which pages end with a full stop. */
+  private static String following(String reason) {
+    return ". " + (reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason);
+  }
+
   private boolean end(
       ChangeRow change,
       Subscription subscription,
@@ -83,7 +88,7 @@ final class Withdrawals implements SubscriptionListener {
     boolean ended = rows.settle(change.id(), state, time.now(), why);
     if (ended) {
       String verb = state == ChangeState.REFUSED ? "Not made: " : "Taken back: ";
-      String note = verb + change.summary() + why.map(reason -> ". " + reason).orElse("");
+      String note = verb + change.summary() + why.map(Withdrawals::following).orElse("");
       history.append(
           List.of(
               new SubscriptionEvent(

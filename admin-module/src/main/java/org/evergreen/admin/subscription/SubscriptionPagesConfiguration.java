@@ -89,8 +89,8 @@ public class SubscriptionPagesConfiguration {
 
   @Bean
   SubscriptionPayments evergreenAdminSubscriptionPayments(
-      PaymentMethods methods, RenewalMonitor renewals, Charges charges) {
-    return new SubscriptionPayments(methods, renewals, charges);
+      PaymentMethods methods, RenewalMonitor renewals, Charges charges, Changes changes) {
+    return new SubscriptionPayments(methods, renewals, charges, changes);
   }
 
   @Bean

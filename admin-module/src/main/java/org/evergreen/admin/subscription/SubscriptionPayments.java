@@ -3,7 +3,9 @@ package org.evergreen.admin.subscription;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.evergreen.change.Changes;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethod;
@@ -20,11 +22,14 @@ class SubscriptionPayments {
   private final PaymentMethods methods;
   private final RenewalMonitor renewals;
   private final Charges charges;
+  private final Changes changes;
 
-  SubscriptionPayments(PaymentMethods methods, RenewalMonitor renewals, Charges charges) {
+  SubscriptionPayments(
+      PaymentMethods methods, RenewalMonitor renewals, Charges charges, Changes changes) {
     this.methods = methods;
     this.renewals = renewals;
     this.charges = charges;
+    this.changes = changes;
   }
 
   /**
@@ -32,7 +37,7 @@ class SubscriptionPayments {
    *
    * @param method what pays the renewals
    * @param renewals newest first
-   * @param charges of the first order and of all renewals, newest first
+   * @param charges of the first order, of changes and of all renewals, newest first
    * @param parked why its renewal was set aside, if it was
    */
   record Payments(
@@ -63,8 +68,12 @@ class SubscriptionPayments {
 
   private List<Charge> chargesOf(Subscription subscription, List<RenewalGroupView> groups) {
     Stream<Charge> first = charges.attempts("checkout-" + subscription.origin()).stream();
+    Stream<Charge> changed =
+        changes.of(subscription.id()).stream()
+            .flatMap(change -> charges.attempts(change.id().reference()).stream());
     Stream<Charge> renewed = groups.stream().flatMap(group -> group.charges().stream());
-    return Stream.concat(first, renewed)
+    return Stream.of(first, changed, renewed)
+        .flatMap(Function.identity())
         .sorted(Comparator.comparing(Charge::openedAt).reversed())
         .toList();
   }
