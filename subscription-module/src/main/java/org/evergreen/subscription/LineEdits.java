@@ -1,7 +1,6 @@
 package org.evergreen.subscription;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.function.Consumer;
 import org.evergreen.subscription.SubscriptionChanges.Change;
 import org.evergreen.subscription.SubscriptionEvent.What;
@@ -46,12 +45,24 @@ public class LineEdits {
     changes.carryOut(
         locked,
         subscription -> {
-          // Lines are rows of their own: without this a page could not tell that they changed. At
-          // once and not with the commit, because others may count the version up before that.
-          entities.lock(subscription, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+          countUp(subscription);
           edit.accept(new SubscriptionEdit(subscription, time.zone()));
           return new Change(time.now(), actor, what, note, SubscriptionListener::changed);
         });
+  }
+
+  /**
+   * Lines are rows of their own: without this a page could not tell that they changed. At once and
+   * not with the commit, because others may count the version up before that; and not by a lock
+   * mode, which Hibernate 6.2 would ask of the lines too when it reads the subscription again.
+   */
+  private void countUp(Subscription subscription) {
+    entities
+        .createQuery(
+            "update EvergreenSubscription s set s.version = s.version + 1 where s.id = :id")
+        .setParameter("id", subscription.id().value())
+        .executeUpdate();
+    entities.refresh(subscription);
   }
 
   /** Marks that a change is being paid: nothing is renewed or changed meanwhile. */
