@@ -105,6 +105,7 @@ final class OfferedChanges implements ChangeOptions {
         .filter(option -> LookUps.fits(subscription, option.offer()))
         .filter(option -> !there.contains(option.sku().id() + " " + option.offer().plan()))
         .filter(option -> !option.sku().kind().ships() || subscription.shipTo().isPresent())
+        .map(option -> new ChangeOption(option.sku(), option.offer().withoutTrial()))
         .toList();
   }
 

@@ -74,7 +74,7 @@ public class BillingDays {
 
   private Optional<BillingDayOffer.Move> move(CartLine line, PlanOffer offer, AlignmentDay day) {
     Alignment alignment = new Alignment(day, Alignment.FirstPayment.PRORATED, 0);
-    PlanOffer aligned = aligned(offer, alignment);
+    PlanOffer aligned = offer.alignedTo(alignment);
     LocalDate today = time.today();
     DueToday due = FirstPayments.of(aligned, today);
     if (due.why() != DueToday.Why.PRORATED) {
@@ -107,18 +107,5 @@ public class BillingDays {
     return next.getDayOfMonth() <= LAST_DAY_OF_EVERY_MONTH
         ? Optional.of(new AlignmentDay.DayOfMonth(next.getDayOfMonth()))
         : Optional.empty();
-  }
-
-  private static PlanOffer aligned(PlanOffer offer, Alignment alignment) {
-    return new PlanOffer(
-        offer.plan(),
-        offer.planName(),
-        offer.interval(),
-        offer.unitPrice(),
-        offer.signUpFee(),
-        offer.trial(),
-        offer.length(),
-        Optional.of(alignment),
-        offer.conditions());
   }
 }

@@ -34,7 +34,7 @@ public class TrialRights {
     List<CartLine> granted = new ArrayList<>();
     for (CartLine line : lines) {
       boolean late = isOnce(line) && !used.add(line.sku().productId());
-      granted.add(late ? line.under(withoutTrial(line.offer().orElseThrow())) : line);
+      granted.add(late ? line.under(line.offer().orElseThrow().withoutTrial()) : line);
     }
     return granted;
   }
@@ -43,7 +43,7 @@ public class TrialRights {
   public PlanOffer apply(CustomerId customer, ProductId product, PlanOffer offer) {
     boolean asked = offer.trial().filter(Trial::oncePerCustomer).isPresent();
     boolean late = asked && past.of(customer, List.of(product)).stream().anyMatch(Past::usedTrial);
-    return late ? withoutTrial(offer) : offer;
+    return late ? offer.withoutTrial() : offer;
   }
 
   private Set<ProductId> used(CustomerId customer, List<CartLine> lines) {
@@ -57,18 +57,5 @@ public class TrialRights {
 
   private static boolean isOnce(CartLine line) {
     return line.offer().flatMap(PlanOffer::trial).filter(Trial::oncePerCustomer).isPresent();
-  }
-
-  private static PlanOffer withoutTrial(PlanOffer offer) {
-    return new PlanOffer(
-        offer.plan(),
-        offer.planName(),
-        offer.interval(),
-        offer.unitPrice(),
-        offer.signUpFee(),
-        Optional.empty(),
-        offer.length(),
-        offer.alignment(),
-        offer.conditions());
   }
 }

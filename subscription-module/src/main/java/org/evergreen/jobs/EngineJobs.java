@@ -36,8 +36,8 @@ final class EngineJobs {
   }
 
   /** Resumes and ends subscriptions, and gives up those that were never paid. */
-  static Job endings(CalendarWork calendar) {
-    return new Job("evergreen-endings", SWEEP, calendar::doDue);
+  static Job calendar(CalendarWork calendar) {
+    return new Job("evergreen-calendar", SWEEP, calendar::doDue);
   }
 
   /** Sends what waits in the outbox. */

@@ -33,8 +33,8 @@ public class JobsConfiguration {
   }
 
   @Bean
-  Job evergreenEndingJob(CalendarWork calendar) {
-    return EngineJobs.endings(calendar);
+  Job evergreenCalendarJob(CalendarWork calendar) {
+    return EngineJobs.calendar(calendar);
   }
 
   @Bean

@@ -70,8 +70,26 @@ public record PlanOffer(
         plan, name, interval, unitPrice, signUpFee, trial, length, alignment, conditions);
   }
 
-  /** What one unit costs with the first order: nothing in a trial, plus the sign-up fee. */
-  public Money unitDueToday() {
-    return trial.isPresent() ? signUpFee : unitPrice.plus(signUpFee);
+  /** The same offer for somebody who gets no trial. */
+  public PlanOffer withoutTrial() {
+    return with(Optional.empty(), alignment);
+  }
+
+  /** The same offer with all payments on a day. */
+  public PlanOffer alignedTo(Alignment day) {
+    return with(trial, Optional.of(day));
+  }
+
+  private PlanOffer with(Optional<Trial> otherTrial, Optional<Alignment> otherAlignment) {
+    return new PlanOffer(
+        plan,
+        planName,
+        interval,
+        unitPrice,
+        signUpFee,
+        otherTrial,
+        length,
+        otherAlignment,
+        conditions);
   }
 }

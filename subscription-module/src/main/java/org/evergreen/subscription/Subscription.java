@@ -72,9 +72,6 @@ public class Subscription {
   @Column(name = "recipient_name", updatable = false)
   private String recipientName;
 
-  @Column(name = "resubscribed_from", updatable = false)
-  private Long resubscribedFromId;
-
   @Column(name = "open_change_id")
   private Long openChangeId;
 
@@ -85,11 +82,7 @@ public class Subscription {
   @Column(name = "credit", insertable = false, updatable = false)
   private BigDecimal credit;
 
-  @Column(name = "origin_order_id", updatable = false)
-  private String originOrderId;
-
-  @Column(name = "origin_key", updatable = false)
-  private String originKey;
+  @Embedded private Origin origin;
 
   @OneToMany(mappedBy = "subscription", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("position")
@@ -112,19 +105,9 @@ public class Subscription {
     autoRenew = start.details().automaticRenewal();
     recipientEmail = start.details().recipient().map(Recipient::email).orElse(null);
     recipientName = start.details().recipient().map(Recipient::name).orElse(null);
-    resubscribedFromId = start.details().resubscribedFrom().map(SubscriptionId::value).orElse(null);
-    originOrderId = start.origin().value();
-    originKey = start.originKey();
+    origin = new Origin(start);
     for (NewLine line : start.lines()) {
-      requireOwnCurrency(line);
       lines.add(new SubscriptionLine(this, lines.size(), line));
-    }
-  }
-
-  void requireOwnCurrency(NewLine line) {
-    if (!line.unitPrice().getCurrencyUnit().getCode().equals(currency)) {
-      throw new IllegalArgumentException(
-          line.name() + " costs " + line.unitPrice() + " in a subscription paid in " + currency);
     }
   }
 
@@ -196,7 +179,7 @@ public class Subscription {
 
   /** The subscription that it goes on from. */
   public Optional<SubscriptionId> resubscribedFrom() {
-    return Optional.ofNullable(resubscribedFromId).map(SubscriptionId::new);
+    return origin.resubscribedFrom();
   }
 
   /** The change whose payment is under way. */
@@ -235,9 +218,7 @@ public class Subscription {
 
   /** How many payments are still to come; empty when it runs until it is cancelled. */
   public OptionalInt paymentsLeft() {
-    return timeline.paymentsLeft == null
-        ? OptionalInt.empty()
-        : OptionalInt.of(timeline.paymentsLeft);
+    return timeline.paymentsLeft();
   }
 
   public Instant startedAt() {
@@ -299,7 +280,7 @@ public class Subscription {
 
   /** The order that started it. */
   public OrderId origin() {
-    return new OrderId(originOrderId);
+    return origin.order();
   }
 
   public List<SubscriptionLine> lines() {

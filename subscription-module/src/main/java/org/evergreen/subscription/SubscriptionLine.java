@@ -21,6 +21,7 @@ import org.evergreen.plan.PlanOfferText;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.SkuId;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** One thing that a subscription delivers, under the terms it was bought under. */
@@ -84,8 +85,13 @@ public class SubscriptionLine {
     deliver(line);
   }
 
-  /** Takes what is delivered, and its terms, from a new line. */
+  /**
+   * Takes what is delivered, and its terms, from a new line.
+   *
+   * @throws IllegalArgumentException if it is not priced in the subscription's currency
+   */
   void deliver(NewLine line) {
+    requireCurrency(line);
     planId = line.plan().value();
     planName = line.planName();
     productId = line.product().value();
@@ -96,6 +102,14 @@ public class SubscriptionLine {
     unitPrice = line.unitPrice().getAmount();
     offer = line.offer().map(PlanOfferText::write).orElse(null);
     shippingOnce = line.offer().filter(terms -> terms.conditions().shippingOnce()).isPresent();
+  }
+
+  private void requireCurrency(NewLine line) {
+    CurrencyUnit own = subscription.currency();
+    if (!line.unitPrice().getCurrencyUnit().equals(own)) {
+      throw new IllegalArgumentException(
+          line.name() + " costs " + line.unitPrice() + " in a subscription paid in " + own);
+    }
   }
 
   public long id() {

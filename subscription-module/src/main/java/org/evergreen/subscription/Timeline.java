@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import org.evergreen.calendar.Schedule;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.IntervalUnit;
@@ -139,6 +140,10 @@ class Timeline {
     copy.pausedUntil = pausedUntil;
     copy.keptPaymentAt = keptPaymentAt;
     return copy;
+  }
+
+  OptionalInt paymentsLeft() {
+    return paymentsLeft == null ? OptionalInt.empty() : OptionalInt.of(paymentsLeft);
   }
 
   BillingInterval interval() {

@@ -23,7 +23,7 @@ class JobsConfigurationTest {
               "evergreen-renewals",
               "evergreen-recovery",
               "evergreen-change-recovery",
-              "evergreen-endings",
+              "evergreen-calendar",
               "evergreen-notices");
     }
   }

@@ -15,8 +15,10 @@ import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.Sku;
 import org.evergreen.storefront.SkuId;
 import org.evergreen.terms.AlignmentDay;
+import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.PriceRule;
 import org.evergreen.terms.PurchaseLimit;
+import org.evergreen.terms.Trial;
 import org.evergreen.testing.TestShop;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -70,7 +72,7 @@ class ProductOffersTest {
     assertThat(only.planName()).isEqualTo("Monthly");
     assertThat(only.unitPrice()).isEqualTo(usd("11.04"));
     assertThat(only.signUpFee()).isEqualTo(usd("3"));
-    assertThat(only.unitDueToday()).isEqualTo(usd("3"));
+    assertThat(only.trial()).contains(new Trial(BillingInterval.every(7, DAY)));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.MonthDay;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.evergreen.terms.Alignment.FirstPayment;
+import org.evergreen.testing.DraftBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,11 +78,17 @@ class TermsRuleTest {
 
   @Test
   void trialGoesWithEveryFirstPaymentThatIsNotProrated() {
-    assertThat(plan("p").trial(1, IntervalUnit.WEEK).nothingUntil(FIRST).build()).isNotNull();
-    assertThat(plan("p").trial(1, IntervalUnit.WEEK).fullNowThenOn(FIRST).build()).isNotNull();
+    assertThat(firstPayment(plan("p").trial(1, IntervalUnit.WEEK).nothingUntil(FIRST)))
+        .contains(FirstPayment.NOTHING_UNTIL_DAY);
+    assertThat(firstPayment(plan("p").trial(1, IntervalUnit.WEEK).fullNowThenOn(FIRST)))
+        .contains(FirstPayment.FULL_NOW);
     assertThatThrownBy(() -> plan("p").trial(1, IntervalUnit.WEEK).proratedTo(FIRST).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("These are no terms: there is a trial although the first payment is prorated");
+  }
+
+  private static Optional<FirstPayment> firstPayment(DraftBuilder plan) {
+    return plan.build().terms().alignment().map(Alignment::firstPayment);
   }
 
   @Test

@@ -71,8 +71,7 @@ public class TodaysPrices extends BaseActivity<ProcessContext<Order>> {
     Map<Long, DueToday> due = due(order);
     return CartPlans.items(order)
         .filter(item -> due.containsKey(item.getId()))
-        .allMatch(
-            item -> due.get(item.getId()).amount().equals(Amounts.of(item.getRetailPrice())));
+        .allMatch(item -> due.get(item.getId()).amount().equals(Amounts.of(item.getRetailPrice())));
   }
 
   /**

@@ -91,7 +91,8 @@ class MyAccountTest {
     String page = bought(SAUCE);
     confirm(page + "/renew-now", Map.of());
     assertThat(
-            shop.count("blc_order where order_status = 'SUBMITTED' and customer_id = " + customer()))
+            shop.count(
+                "blc_order where order_status = 'SUBMITTED' and customer_id = " + customer()))
         .isEqualTo(2);
     confirm(page + "/cancel", Map.of());
     assertThat(status()).isEqualTo("PENDING_CANCEL");

@@ -5,6 +5,7 @@ import org.evergreen.download.SubscriberDownloads;
 import org.evergreen.download.Subscribers;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.renewal.RenewalWorkings;
 import org.evergreen.site.SiteSettings;
 import org.evergreen.site.action.ActionFlow;
 import org.evergreen.site.action.SelfServiceActions;
@@ -69,16 +70,21 @@ public class AccountConfiguration {
   UpcomingPayments evergreenUpcomingPayments(
       SubscriptionQueries queries,
       RenewalPrices prices,
+      Changes changes,
       SubscriptionInWords inWords,
       SiteWords words) {
-    return new UpcomingPayments(queries, prices, inWords, words);
+    return new UpcomingPayments(queries, prices, changes, inWords, words);
   }
 
   @Bean
   @ConditionalOnMissingBean
   Hints evergreenHints(
-      RenewalPrices prices, MethodInWords methods, SubscriptionInWords inWords, SiteWords words) {
-    return new Hints(prices, methods, inWords, words);
+      SubscriptionQueries queries,
+      RenewalPrices prices,
+      MethodInWords methods,
+      SubscriptionInWords inWords,
+      SiteWords words) {
+    return new Hints(queries, prices, methods, inWords, words);
   }
 
   @Bean
@@ -161,8 +167,12 @@ public class AccountConfiguration {
   @Bean
   @ConditionalOnMissingBean
   Amounts evergreenAmounts(
-      Workings workings, RenewalMonitor renewals, Changes changes, SiteWords words) {
-    return new Amounts(workings, renewals, changes, words);
+      Workings workings,
+      RenewalMonitor renewals,
+      RenewalWorkings workingsOfRenewals,
+      Changes changes,
+      SiteWords words) {
+    return new Amounts(workings, renewals, workingsOfRenewals, changes, words);
   }
 
   @Bean

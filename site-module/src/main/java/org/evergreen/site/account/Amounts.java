@@ -1,16 +1,14 @@
 package org.evergreen.site.account;
 
-import java.util.List;
 import java.util.Optional;
 import org.evergreen.change.ChangeView;
 import org.evergreen.change.Changes;
-import org.evergreen.money.Working;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.renewal.RenewalWorkings;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.Workings;
-import org.joda.money.Money;
 
 /** Why an amount that was charged or credited is what it is. */
 class Amounts {
@@ -20,12 +18,19 @@ class Amounts {
 
   private final Workings workings;
   private final RenewalMonitor renewals;
+  private final RenewalWorkings workingsOfRenewals;
   private final Changes changes;
   private final SiteWords words;
 
-  Amounts(Workings workings, RenewalMonitor renewals, Changes changes, SiteWords words) {
+  Amounts(
+      Workings workings,
+      RenewalMonitor renewals,
+      RenewalWorkings workingsOfRenewals,
+      Changes changes,
+      SiteWords words) {
     this.workings = workings;
     this.renewals = renewals;
+    this.workingsOfRenewals = workingsOfRenewals;
     this.changes = changes;
     this.words = words;
   }
@@ -68,43 +73,10 @@ class Amounts {
 
   private Amount renewal(SubscriptionId subscription, RenewalGroupView group) {
     String date = words.date(group.dueAt());
-    Working kept =
-        workings
-            .find(subscription, RENEWAL + group.id())
-            .orElseGet(() -> fromLines(subscription, group));
     boolean alone = group.subscriptions().size() == 1;
     return new Amount(
         "Payment due on " + date,
         alone ? Optional.of(words.money(group.toPay())) : Optional.empty(),
-        kept);
-  }
-
-  private Working fromLines(SubscriptionId subscription, RenewalGroupView group) {
-    List<RenewalGroupView.Line> own =
-        group.lines().stream().filter(line -> line.subscription().equals(subscription)).toList();
-    Working working = Working.nothing();
-    Money tax = Money.zero(group.total().getCurrencyUnit());
-    for (RenewalGroupView.Line line : own) {
-      String what = line.quantity() + " x " + line.name();
-      working = working.and(what, line.amount().plus(line.discount()));
-      if (line.discount().isPositive()) {
-        working = working.and("Discount", line.discount().negated());
-      }
-      tax = tax.plus(line.tax());
-    }
-    if (group.subscriptions().size() > 1) {
-      return working
-          .and("Tax on these items", tax)
-          .and(
-              "It was paid together with other subscriptions: "
-                  + words.money(group.toPay())
-                  + " in all, with shipping of "
-                  + words.money(group.shipping())
-                  + " before tax.");
-    }
-    working = working.and("Shipping", group.shipping()).and("Tax", group.tax());
-    return group.credit().isPositive()
-        ? working.and("Paid by your credit", group.credit().negated())
-        : working;
+        workingsOfRenewals.of(subscription, group.id()));
   }
 }

@@ -16,6 +16,7 @@ import org.evergreen.site.selfservice.PaymentsUnderWay;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.site.words.SubscriptionInWords;
 import org.evergreen.subscription.Subscription;
+import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.subscription.SubscriptionStatus;
 import org.joda.money.Money;
 
@@ -25,12 +26,19 @@ class Hints {
       "Your bank wants you to confirm the payment. You can pay with another payment method here, or"
           + " write to us and we help you to confirm it.";
 
+  private final SubscriptionQueries queries;
   private final RenewalPrices prices;
   private final MethodInWords methods;
   private final SubscriptionInWords inWords;
   private final SiteWords words;
 
-  Hints(RenewalPrices prices, MethodInWords methods, SubscriptionInWords inWords, SiteWords words) {
+  Hints(
+      SubscriptionQueries queries,
+      RenewalPrices prices,
+      MethodInWords methods,
+      SubscriptionInWords inWords,
+      SiteWords words) {
+    this.queries = queries;
     this.prices = prices;
     this.methods = methods;
     this.inWords = inWords;
@@ -61,7 +69,9 @@ class Hints {
     List<String> sentences =
         List.of(
             "It stays active until " + end + ". " + outlook,
-            "If you keep it, " + ifKept(subscription, end));
+            queries.isContinued(subscription.id())
+                ? "You have subscribed again; the new subscription goes on where this one ends."
+                : "If you keep it, " + ifKept(subscription, end));
     return new Hint(false, "This subscription is cancelled", sentences);
   }
 

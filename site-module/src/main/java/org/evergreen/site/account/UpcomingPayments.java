@@ -3,6 +3,8 @@ package org.evergreen.site.account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.evergreen.change.ChangeState;
+import org.evergreen.change.Changes;
 import org.evergreen.site.account.SubscriptionDetail.Payment;
 import org.evergreen.site.account.SubscriptionDetail.Upcoming;
 import org.evergreen.site.price.RenewalPrice;
@@ -20,16 +22,19 @@ class UpcomingPayments {
 
   private final SubscriptionQueries queries;
   private final RenewalPrices prices;
+  private final Changes changes;
   private final SubscriptionInWords inWords;
   private final SiteWords words;
 
   UpcomingPayments(
       SubscriptionQueries queries,
       RenewalPrices prices,
+      Changes changes,
       SubscriptionInWords inWords,
       SiteWords words) {
     this.queries = queries;
     this.prices = prices;
+    this.changes = changes;
     this.inWords = inWords;
     this.words = words;
   }
@@ -54,7 +59,15 @@ class UpcomingPayments {
     }
     String note = "Amounts are " + prices.get(0).note() + " at today's rates.";
     String together = " Subscriptions that are due on the same day are paid together.";
-    return new Upcoming(payments, note + together);
+    return new Upcoming(payments, note + together + planned(subscription));
+  }
+
+  /** A planned change is priced by the host when it is made, not before. */
+  private String planned(Subscription subscription) {
+    boolean waits =
+        changes.of(subscription.id()).stream()
+            .anyMatch(change -> change.state() == ChangeState.SCHEDULED);
+    return waits ? " They are before the change that is planned." : "";
   }
 
   private Payment payment(Instant date, Money amount, Money byCredit) {
