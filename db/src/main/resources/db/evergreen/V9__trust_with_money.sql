@@ -1,0 +1,108 @@
+-- Webhooks, disputes, the retry ladder, gateway limits, copies of the shop.
+
+-- What a gateway told us, by its own id: kept once, whatever the order and however often it comes.
+-- The body is not kept: it holds personal data, and the object is read again at the gateway.
+create sequence evergreen_webhook_event_seq increment by 50;
+create table evergreen_webhook_event (
+  id            bigint primary key,
+  gateway       varchar(32) not null,
+  event_id      varchar(255) not null,
+  type          varchar(80) not null,
+  object_id     varchar(255) not null,
+  happened_at   timestamp(6) with time zone not null,
+  received_at   timestamp(6) with time zone not null,
+  -- WAITING, DONE, IGNORED or FAILED
+  state         varchar(16) not null,
+  attempts      integer not null default 0,
+  -- when it is processed, or tried again
+  next_at       timestamp(6) with time zone,
+  settled_at    timestamp(6) with time zone,
+  problem       varchar(1000),
+  unique (gateway, event_id)
+);
+create index evergreen_webhook_event_waiting on evergreen_webhook_event (next_at) where state = 'WAITING';
+create index evergreen_webhook_event_failed on evergreen_webhook_event (received_at) where state = 'FAILED';
+
+-- A payment that the cardholder contests at his bank.
+create sequence evergreen_dispute_seq increment by 50;
+create table evergreen_dispute (
+  id           bigint primary key,
+  charge_id    bigint not null references evergreen_charge (id),
+  gateway      varchar(32) not null,
+  reference    varchar(255) not null,
+  amount       numeric(19, 4) not null check (amount > 0),
+  currency     char(3) not null,
+  reason       varchar(64) not null,
+  -- WARNING, NEEDS_RESPONSE, UNDER_REVIEW, WON, LOST or CLOSED
+  state        varchar(16) not null,
+  respond_by   timestamp(6) with time zone,
+  opened_at    timestamp(6) with time zone not null,
+  updated_at   timestamp(6) with time zone not null,
+  closed_at    timestamp(6) with time zone,
+  unique (gateway, reference)
+);
+create index evergreen_dispute_by_charge on evergreen_dispute (charge_id);
+create index evergreen_dispute_running on evergreen_dispute (respond_by) where closed_at is null;
+
+-- How many requests all nodes together may send to a gateway now; one row per kind of request.
+create table evergreen_rate_limit (
+  name           varchar(64) primary key,
+  tokens         double precision not null,
+  -- requests per second: what was configured, or less after the gateway asked for patience
+  rate           double precision not null check (rate > 0),
+  refilled_at    timestamp(6) with time zone not null,
+  blocked_until  timestamp(6) with time zone
+);
+
+alter table evergreen_payment_method
+  -- CARD, BANK_DEBIT or OTHER
+  add column kind            varchar(16) not null default 'CARD',
+  -- the gateway's name for the card itself, the same whoever stores it however often
+  add column fingerprint     varchar(64),
+  -- never charged again without the shopper: the gateway's code says why
+  add column blocked_at      timestamp(6) with time zone,
+  add column blocked_reason  varchar(64);
+create index evergreen_payment_method_expiring on evergreen_payment_method (expiry) where removed_at is null;
+
+alter table evergreen_charge
+  add column gateway_code          varchar(64),
+  add column advice_code           varchar(64),
+  add column network_advice_code   varchar(16),
+  add column network_decline_code  varchar(16);
+-- How often a card was tried lately, whatever for.
+create index evergreen_charge_by_method on evergreen_charge (payment_method_id, submitted_at);
+create index evergreen_charge_by_reference on evergreen_charge (gateway, gateway_reference)
+  where gateway_reference is not null;
+
+alter table evergreen_renewal_group
+  -- the first failed attempt, from which the retry ladder runs, and the steps that were taken
+  add column failed_at     timestamp(6) with time zone,
+  add column ladder_step   integer not null default 0,
+  add column ladder_ended_at  timestamp(6) with time zone,
+  -- the declined group whose subscriptions are charged alone since
+  add column split_from    bigint references evergreen_renewal_group (id);
+
+alter table evergreen_billing_account
+  -- whether what is due on days near each other may be paid together
+  add column consolidates  boolean not null default true;
+
+alter table evergreen_notice
+  -- SHOPPER or MERCHANT
+  add column reader  varchar(16) not null default 'SHOPPER';
+
+-- Where the shop was when it last charged. A database that finds itself elsewhere charges nobody.
+create table evergreen_shop_identity (
+  id               integer primary key check (id = 1),
+  base_url         varchar(500) not null,
+  installation_id  varchar(64) not null,
+  recorded_at      timestamp(6) with time zone not null,
+  recorded_by      varchar(120) not null
+);
+-- Installations of which a person said that they are copies.
+create table evergreen_known_copy (
+  base_url         varchar(500) not null,
+  installation_id  varchar(64) not null,
+  declared_at      timestamp(6) with time zone not null,
+  declared_by      varchar(120) not null,
+  primary key (base_url, installation_id)
+);
