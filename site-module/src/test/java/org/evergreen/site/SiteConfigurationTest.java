@@ -17,6 +17,7 @@ import org.evergreen.payment.PaymentMethods;
 import org.evergreen.renewal.EarlyRenewals;
 import org.evergreen.renewal.OpenRenewals;
 import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.renewal.RenewalWorkings;
 import org.evergreen.settings.MerchantSettings;
 import org.evergreen.settings.Settings;
 import org.evergreen.site.account.ActionController;
@@ -58,6 +59,7 @@ class SiteConfigurationTest {
           .withBean(Orders.class, () -> mock(Orders.class))
           .withBean(PaymentMethods.class, () -> mock(PaymentMethods.class))
           .withBean(RenewalMonitor.class, () -> mock(RenewalMonitor.class))
+          .withBean(RenewalWorkings.class, () -> mock(RenewalWorkings.class))
           .withBean(Addresses.class, () -> mock(Addresses.class))
           .withBean(SubscriptionQueries.class, () -> mock(SubscriptionQueries.class))
           .withBean(SubscriptionCommands.class, () -> mock(SubscriptionCommands.class))
