@@ -106,3 +106,10 @@ create table evergreen_known_copy (
   declared_by      varchar(120) not null,
   primary key (base_url, installation_id)
 );
+
+-- Keys that the shop made for itself, for example to sign links in e-mails.
+create table evergreen_secret (
+  name     varchar(64) primary key,
+  value    bytea not null,
+  made_at  timestamp(6) with time zone not null
+);

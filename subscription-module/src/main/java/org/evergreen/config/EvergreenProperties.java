@@ -29,12 +29,15 @@ public record EvergreenProperties(
    * @param currency ISO 4217 code of the currency in which plans are priced
    * @param name as customers know the shop
    * @param baseUrl where the shop is on the web, for links in e-mails
+   * @param linkSecret what links that confirm payments are signed with, at least 32 characters;
+   *     when empty the shop makes a key and keeps it in its database
    */
   public record Shop(
       @DefaultValue("UTC") ZoneId zone,
       @DefaultValue("USD") CurrencyUnit currency,
       @DefaultValue("Our shop") String name,
-      @DefaultValue("http://localhost:8080") URI baseUrl) {}
+      @DefaultValue("http://localhost:8080") URI baseUrl,
+      @DefaultValue("") String linkSecret) {}
 
   /**
    * How due subscriptions are renewed.

@@ -1,9 +1,11 @@
 package org.evergreen.config;
 
+import java.util.Optional;
 import org.evergreen.notice.NoticeSettings;
 import org.evergreen.payment.PaymentSettings;
 import org.evergreen.plan.ChangeGroups;
 import org.evergreen.plan.PlanFormReader;
+import org.evergreen.renewal.ConfirmLinkSettings;
 import org.evergreen.renewal.RenewalSettings;
 import org.evergreen.storefront.Catalog;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -39,6 +41,15 @@ class PropertiesConfiguration {
   RenewalSettings evergreenRenewalSettings(EvergreenProperties properties) {
     EvergreenProperties.Renewal renewal = properties.renewal();
     return new RenewalSettings(renewal.batchSize(), renewal.workers(), renewal.lease());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ConfirmLinkSettings evergreenConfirmLinkSettings(EvergreenProperties properties) {
+    EvergreenProperties.Shop shop = properties.shop();
+    Optional<String> secret =
+        Optional.of(shop.linkSecret().strip()).filter(text -> !text.isEmpty());
+    return ConfirmLinkSettings.of(shop.baseUrl(), secret);
   }
 
   @Bean

@@ -73,6 +73,14 @@ public class RenewalConfiguration {
   }
 
   @Bean
+  @ConditionalOnMissingBean
+  ConfirmLinks evergreenConfirmLinks(
+      NamedParameterJdbcOperations jdbc, ConfirmLinkSettings settings, ShopTime time) {
+    LinkKey key = new LinkKey(jdbc.getJdbcOperations(), time, settings.secret());
+    return new ConfirmLinks(key, settings, time);
+  }
+
+  @Bean
   RenewalHistory evergreenRenewalHistory(
       NamedParameterJdbcOperations jdbc, SubscriptionHistory history, ShopTime time) {
     return new RenewalHistory(jdbc.getJdbcOperations(), history, time);
