@@ -22,6 +22,10 @@ create table evergreen_webhook_event (
 );
 create index evergreen_webhook_event_waiting on evergreen_webhook_event (next_at) where state = 'WAITING';
 create index evergreen_webhook_event_failed on evergreen_webhook_event (received_at) where state = 'FAILED';
+create index evergreen_webhook_event_received on evergreen_webhook_event (received_at, id);
+-- What is over is deleted after a while.
+create index evergreen_webhook_event_settled on evergreen_webhook_event (settled_at)
+  where state in ('DONE', 'IGNORED');
 
 -- A payment that the cardholder contests at his bank.
 create sequence evergreen_dispute_seq increment by 50;
