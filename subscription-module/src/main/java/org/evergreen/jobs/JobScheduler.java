@@ -10,7 +10,10 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.evergreen.log.LogId;
+import org.evergreen.log.LogIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,7 +29,7 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<Applica
 
   private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
 
-  private static final String TABLE = "evergreen_scheduled_task";
+  static final String TABLE = "evergreen_scheduled_task";
   private static final Duration POLLING = Duration.ofSeconds(2);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final int HEARTBEATS_UNTIL_DEAD = 4;
@@ -96,7 +99,12 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<Applica
 
   private static RecurringTask<Void> task(Job job) {
     return Tasks.recurring(job.name(), FixedDelay.of(job.pause()))
-        .execute((instance, context) -> run(job));
+        .execute((instance, context) -> ids(job).run(() -> run(job)));
+  }
+
+  private static LogIds ids(Job job) {
+    String run = UUID.randomUUID().toString().substring(0, 8);
+    return LogIds.of(LogId.JOB, job.name()).and(LogId.JOB_RUN, run);
   }
 
   private static void run(Job job) {

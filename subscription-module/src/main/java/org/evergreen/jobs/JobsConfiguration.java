@@ -7,14 +7,16 @@ import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.subscription.CalendarWork;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** The beans of this package; none on a node that leaves the jobs to others. */
+/** The beans of this package; no scheduler on a node that leaves the jobs to others. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "evergreen.jobs.enabled", matchIfMissing = true)
 public class JobsConfiguration {
 
   @Bean
@@ -44,6 +46,16 @@ public class JobsConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  JobBoard evergreenJobBoard(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      ObjectProvider<Job> jobs) {
+    return new JobBoard(jdbc.getJdbcOperations(), transactions, jobs.stream().toList());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  @ConditionalOnProperty(name = "evergreen.jobs.enabled", matchIfMissing = true)
   JobScheduler evergreenJobScheduler(DataSource database, ObjectProvider<Job> jobs) {
     return new JobScheduler(database, jobs.orderedStream().toList());
   }

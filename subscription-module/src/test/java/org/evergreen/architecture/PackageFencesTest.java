@@ -26,6 +26,7 @@ class PackageFencesTest {
       List.of(
           "money",
           "time",
+          "log",
           "terms",
           "calendar",
           "storefront",
@@ -41,6 +42,7 @@ class PackageFencesTest {
           "renewal",
           "notice",
           "jobs",
+          "metrics",
           "config");
 
   /** Decisions and values: no framework at all. */
@@ -141,6 +143,16 @@ class PackageFencesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.github.kagkarlsson..");
+
+  @ArchTest
+  static final ArchRule onlyMetricsKnowTheMetersAndHealthOfTheHost =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.evergreen.metrics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micrometer..", "org.springframework.boot.actuate..")
+          .because("both are optional");
 
   @ArchTest
   static final ArchRule onlyNoticesKnowTheTemplateEngine =
