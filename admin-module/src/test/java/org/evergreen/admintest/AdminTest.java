@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
     properties = {
       "evergreen.shop.zone=America/New_York",
       "evergreen.jobs.enabled=false",
+      "evergreen.shop.installation-id=test",
       "spring.jpa.open-in-view=false",
       "spring.flyway.enabled=false",
       "spring.main.banner-mode=off"

@@ -54,6 +54,7 @@ final class Engine implements AutoCloseable {
         Map.of(
             "evergreen.renewal.in-flight", setup.inFlight(),
             "evergreen.renewal.workers", setup.workers(),
+            "evergreen.shop.installation-id", "benchmark",
             "evergreen.jobs.enabled", false);
     context
         .getEnvironment()

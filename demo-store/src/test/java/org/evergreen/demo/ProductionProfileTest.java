@@ -75,6 +75,7 @@ class ProductionProfileTest {
             "--spring.profiles.active=" + profiles,
             "--server.port=0",
             "--evergreen.jobs.enabled=false",
+            "--evergreen.shop.installation-id=test",
             "--spring.datasource.url=" + TestDatabase.blank().jdbcUrl(),
             "--spring.datasource.username=postgres");
   }

@@ -1,6 +1,7 @@
 package org.evergreen.change;
 
 import org.evergreen.checkout.PurchaseLimits;
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.Refunds;
@@ -203,7 +204,11 @@ public class ChangeConfiguration {
   @Bean
   @ConditionalOnMissingBean
   ChangeRecovery evergreenChangeRecovery(
-      ChangeRows rows, ChangeOrders orders, MoneyBack moneyBack, ShopperCharges charges) {
-    return new ChangeRecovery(rows, orders, moneyBack, charges);
+      ChangeRows rows,
+      ChangeOrders orders,
+      MoneyBack moneyBack,
+      ShopperCharges charges,
+      ChargingPermission permission) {
+    return new ChangeRecovery(rows, orders, moneyBack, charges, permission);
   }
 }

@@ -1,6 +1,7 @@
 package org.evergreen.change;
 
 import java.util.List;
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.payment.ShopperCharges;
 
 /**
@@ -16,17 +17,26 @@ public class ChangeRecovery {
   private final ChangeOrders orders;
   private final MoneyBack moneyBack;
   private final ShopperCharges charges;
+  private final ChargingPermission permission;
 
   ChangeRecovery(
-      ChangeRows rows, ChangeOrders orders, MoneyBack moneyBack, ShopperCharges charges) {
+      ChangeRows rows,
+      ChangeOrders orders,
+      MoneyBack moneyBack,
+      ShopperCharges charges,
+      ChargingPermission permission) {
     this.rows = rows;
     this.orders = orders;
     this.moneyBack = moneyBack;
     this.charges = charges;
+    this.permission = permission;
   }
 
-  /** One round. Repeatable, and safe on several nodes at once. */
+  /** One round; none in a copy of the shop. Repeatable, and safe on several nodes at once. */
   public void recover() {
+    if (!permission.granted()) {
+      return;
+    }
     List<ChangeRow> waiting = rows.waitingForTheShopper();
     waiting.forEach(row -> charges.cancel(row.id().reference()));
     orders.place(rows.withoutOrder(BATCH));

@@ -3,6 +3,7 @@ package org.evergreen.config;
 import org.evergreen.change.ChangeConfiguration;
 import org.evergreen.checkout.CheckoutConfiguration;
 import org.evergreen.download.DownloadConfiguration;
+import org.evergreen.installation.InstallationConfiguration;
 import org.evergreen.jobs.JobsConfiguration;
 import org.evergreen.notice.NoticeConfiguration;
 import org.evergreen.payment.PaymentConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
   PersistenceConfiguration.class,
   PropertiesConfiguration.class,
   SettingsConfiguration.class,
+  InstallationConfiguration.class,
   PlanConfiguration.class,
   StripePropertiesConfiguration.class,
   StripeConfiguration.class,

@@ -1,6 +1,7 @@
 package org.evergreen.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.joda.money.CurrencyUnit;
@@ -28,16 +29,22 @@ public record EvergreenProperties(
    * @param zone time zone whose calendar days decide when a payment is due
    * @param currency ISO 4217 code of the currency in which plans are priced
    * @param name as customers know the shop
-   * @param baseUrl where the shop is on the web, for links in e-mails
+   * @param baseUrl where the shop is on the web, for links in e-mails; with the installation's id
+   *     it says whether this is the shop or a copy of it
    * @param linkSecret what links that confirm payments are signed with, at least 32 characters;
    *     when empty the shop makes a key and keeps it in its database
+   * @param installationFile where the random id of this installation is kept, outside of the
+   *     database; relative to the directory in which the shop is started
+   * @param installationId the id itself instead of the file, the same on all nodes of a cluster
    */
   public record Shop(
       @DefaultValue("UTC") ZoneId zone,
       @DefaultValue("USD") CurrencyUnit currency,
       @DefaultValue("Our shop") String name,
       @DefaultValue("http://localhost:8080") URI baseUrl,
-      @DefaultValue("") String linkSecret) {}
+      @DefaultValue("") String linkSecret,
+      @DefaultValue("data/evergreen-installation") Path installationFile,
+      @DefaultValue("") String installationId) {}
 
   /**
    * How due subscriptions are renewed.

@@ -1,6 +1,7 @@
 package org.evergreen.config;
 
 import java.util.Optional;
+import org.evergreen.installation.InstallationSettings;
 import org.evergreen.notice.NoticeSettings;
 import org.evergreen.payment.PaymentSettings;
 import org.evergreen.plan.ChangeGroups;
@@ -25,6 +26,16 @@ class PropertiesConfiguration {
         properties.shop().zone(),
         catalog,
         group -> groups.find(group).isPresent());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  InstallationSettings evergreenInstallationSettings(EvergreenProperties properties) {
+    EvergreenProperties.Shop shop = properties.shop();
+    return new InstallationSettings(
+        shop.baseUrl(),
+        Optional.of(shop.installationId().strip()).filter(id -> !id.isEmpty()),
+        shop.installationFile());
   }
 
   @Bean

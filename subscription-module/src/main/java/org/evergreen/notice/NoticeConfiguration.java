@@ -1,6 +1,7 @@
 package org.evergreen.notice;
 
 import java.util.Optional;
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.storefront.Customers;
 import org.evergreen.subscription.SubscriptionQueries;
@@ -66,7 +67,8 @@ public class NoticeConfiguration {
       ObjectProvider<MailTransport> transport,
       Customers customers,
       NoticeSettings settings,
-      ShopTime time) {
+      ShopTime time,
+      ChargingPermission permission) {
     MailTransport host = transport.getIfAvailable();
     if (host == null) {
       LOG.warn("The host has no MailTransport: notices to customers are kept and not sent");
@@ -77,6 +79,7 @@ public class NoticeConfiguration {
         Optional.ofNullable(host),
         customers,
         settings,
-        time);
+        time,
+        permission);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.CustomerProfile;
 import org.evergreen.storefront.Customers;
@@ -44,6 +45,7 @@ public class NoticeSender {
   private final Customers customers;
   private final NoticeSettings settings;
   private final ShopTime time;
+  private final ChargingPermission permission;
 
   NoticeSender(
       Outbox outbox,
@@ -51,22 +53,24 @@ public class NoticeSender {
       Optional<MailTransport> transport,
       Customers customers,
       NoticeSettings settings,
-      ShopTime time) {
+      ShopTime time,
+      ChargingPermission permission) {
     this.outbox = outbox;
     this.writer = writer;
     this.transport = transport;
     this.customers = customers;
     this.settings = settings;
     this.time = time;
+    this.permission = permission;
   }
 
   /**
    * Sends every notice whose time has come, one mail after the other. May run on several nodes at
    * once; a notice is taken by one of them. Call it outside of transactions. Without a {@link
-   * MailTransport} the notices go on waiting.
+   * MailTransport}, and in a copy of the shop, the notices go on waiting.
    */
   public SendReport sendWaiting() {
-    if (transport.isEmpty()) {
+    if (transport.isEmpty() || !permission.granted()) {
       return SendReport.NOTHING;
     }
     SendReport report = SendReport.NOTHING.withInDoubt(flagStuck());

@@ -25,7 +25,7 @@ public enum ChargeState {
   /** Whether a charge in this state may go to {@code next}. */
   public boolean canBecome(ChargeState next) {
     return switch (this) {
-      case OPEN -> next == SUBMITTED || next == CANCELED;
+      case OPEN -> next == SUBMITTED || next == CANCELED || next == DECLINED;
       case SUBMITTED -> next != OPEN && next != SUBMITTED;
       case ACTION_REQUIRED, PROCESSING -> next.isFinal();
       case SUCCEEDED, DECLINED, CANCELED -> false;

@@ -1,5 +1,6 @@
 package org.evergreen.payment;
 
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -57,8 +58,9 @@ public class PaymentConfiguration {
       PaymentMethods methods,
       Charges charges,
       GatewayCalls gateway,
-      ChargeSettlement settlement) {
-    return new ShopperCharges(transactions, methods, charges, gateway, settlement);
+      ChargeSettlement settlement,
+      ChargingPermission permission) {
+    return new ShopperCharges(transactions, methods, charges, gateway, settlement, permission);
   }
 
   @Bean
@@ -92,8 +94,9 @@ public class PaymentConfiguration {
       Charges charges,
       RefundRows rows,
       GatewayCalls gateway,
-      RefundSettlement settlement) {
-    return new Refunds(transactions, charges, rows, gateway, settlement);
+      RefundSettlement settlement,
+      ChargingPermission permission) {
+    return new Refunds(transactions, charges, rows, gateway, settlement, permission);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.evergreen.payment;
 
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.installation.ChargingPermission;
 import org.joda.money.Money;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,27 +18,33 @@ public class Refunds {
   private final RefundRows rows;
   private final GatewayCalls gateway;
   private final RefundSettlement settlement;
+  private final ChargingPermission permission;
 
   Refunds(
       TransactionOperations transactions,
       Charges charges,
       RefundRows rows,
       GatewayCalls gateway,
-      RefundSettlement settlement) {
+      RefundSettlement settlement,
+      ChargingPermission permission) {
     this.transactions = transactions;
     this.charges = charges;
     this.rows = rows;
     this.gateway = gateway;
     this.settlement = settlement;
+    this.permission = permission;
   }
 
   /**
    * Gives money back. Repeatable: under one key it is given back once, and a repetition is answered
-   * with what came of it. Call it outside of transactions.
+   * with what came of it. A copy of the shop refuses. Call it outside of transactions.
    *
    * @throws IllegalArgumentException if the key was used for another charge or amount
    */
   public RefundResult refund(NewRefund wanted) {
+    if (!permission.granted()) {
+      return new RefundResult.Refused(ChargingPermission.REFUSED);
+    }
     RefundResult result = transactions.execute(status -> foundOrOpened(wanted));
     if (result instanceof RefundResult.Entered entered
         && entered.refund().state() == RefundState.OPEN) {

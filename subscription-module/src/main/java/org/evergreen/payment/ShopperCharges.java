@@ -2,6 +2,7 @@ package org.evergreen.payment;
 
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.storefront.CustomerId;
 import org.joda.money.Money;
 import org.slf4j.Logger;
@@ -22,24 +23,28 @@ public class ShopperCharges {
   private final Charges charges;
   private final GatewayCalls gateway;
   private final ChargeSettlement settlement;
+  private final ChargingPermission permission;
 
   public ShopperCharges(
       TransactionOperations transactions,
       PaymentMethods methods,
       Charges charges,
       GatewayCalls gateway,
-      ChargeSettlement settlement) {
+      ChargeSettlement settlement,
+      ChargingPermission permission) {
     this.transactions = transactions;
     this.methods = methods;
     this.charges = charges;
     this.gateway = gateway;
     this.settlement = settlement;
+    this.permission = permission;
   }
 
   /**
    * Charges a stored method for a subject: the charge is written down and committed, the gateway is
    * called, the answer is settled. Repeatable: a subject that is paid, or may still be, is not
    * charged again but answered with its charge; after a decline the next call is the next attempt.
+   * In a copy of the shop every charge is declined, and the gateway hears of none.
    *
    * @param subject what is paid, for example {@code checkout-1001} or {@code change-12}
    * @param amount more than zero
@@ -60,6 +65,9 @@ public class ShopperCharges {
     Charge charge = aliveOrOpened(first);
     boolean unanswered =
         charge.state() == ChargeState.OPEN || charge.state() == ChargeState.SUBMITTED;
+    if (unanswered && !permission.granted()) {
+      return refuse(charge);
+    }
     return unanswered ? submit(charge) : charge;
   }
 
@@ -73,7 +81,9 @@ public class ShopperCharges {
    */
   public Optional<Charge> cancel(String subject) {
     Optional<Charge> latest = charges.latest(subject);
-    if (latest.filter(charge -> charge.state() == ChargeState.ACTION_REQUIRED).isEmpty()) {
+    boolean waits =
+        latest.filter(charge -> charge.state() == ChargeState.ACTION_REQUIRED).isPresent();
+    if (!waits || !permission.granted()) {
       return latest;
     }
     Charge waiting = latest.get();
@@ -101,6 +111,15 @@ public class ShopperCharges {
     }
     int attempt = latest.map(Charge::attempt).orElse(0) + 1;
     return charges.open(List.of(wanted.asAttempt(attempt))).get(0);
+  }
+
+  /** What the gateway may have heard of in the shop itself stays unknown here. */
+  private Charge refuse(Charge charge) {
+    if (charge.state() == ChargeState.SUBMITTED) {
+      return charge;
+    }
+    settlement.settle(List.of(ChargeResult.inACopy(charge.id())));
+    return charges.latest(charge.subject()).orElseThrow();
   }
 
   private Charge submit(Charge charge) {

@@ -1,6 +1,7 @@
 package org.evergreen.renewal;
 
 import org.evergreen.change.ScheduledChanges;
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.payment.ChargeRecovery;
 import org.evergreen.payment.ChargeSettlement;
 import org.evergreen.payment.Charges;
@@ -183,8 +184,9 @@ public class RenewalConfiguration {
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       AccountLeases leases,
       Charges charges,
-      GatewayCalls gateway) {
-    return new SubmitCharges(transactions, leases, charges, gateway);
+      GatewayCalls gateway,
+      ChargingPermission permission) {
+    return new SubmitCharges(transactions, leases, charges, gateway, permission);
   }
 
   @Bean
@@ -208,8 +210,9 @@ public class RenewalConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  RenewalRun evergreenRenewalRun(RenewalBatch batch, RenewalSettings settings) {
-    return new RenewalRun(batch, settings);
+  RenewalRun evergreenRenewalRun(
+      RenewalBatch batch, RenewalSettings settings, ChargingPermission permission) {
+    return new RenewalRun(batch, settings, permission);
   }
 
   @Bean
@@ -225,10 +228,11 @@ public class RenewalConfiguration {
       RefundRecovery refunds,
       ShopperCharges shopperCharges,
       PlaceOrders orders,
+      ChargingPermission permission,
       NamedParameterJdbcOperations jdbc,
       ShopTime time) {
     return new RenewalRecovery(
-        charges, refunds, shopperCharges, orders, jdbc.getJdbcOperations(), time);
+        charges, refunds, shopperCharges, orders, permission, jdbc.getJdbcOperations(), time);
   }
 
   @Bean

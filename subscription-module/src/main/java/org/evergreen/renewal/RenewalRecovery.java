@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.payment.ChargeRecovery;
 import org.evergreen.payment.RefundRecovery;
 import org.evergreen.payment.ShopperCharges;
@@ -24,6 +25,7 @@ public class RenewalRecovery {
   private final RefundRecovery refunds;
   private final ShopperCharges shopperCharges;
   private final PlaceOrders orders;
+  private final ChargingPermission permission;
   private final JdbcOperations jdbc;
   private final ShopTime time;
 
@@ -32,23 +34,29 @@ public class RenewalRecovery {
       RefundRecovery refunds,
       ShopperCharges shopperCharges,
       PlaceOrders orders,
+      ChargingPermission permission,
       JdbcOperations jdbc,
       ShopTime time) {
     this.charges = charges;
     this.refunds = refunds;
     this.shopperCharges = shopperCharges;
     this.orders = orders;
+    this.permission = permission;
     this.jdbc = jdbc;
     this.time = time;
   }
 
   /**
    * Finds out what became of charges and refunds whose answer never came, gives up early renewals
-   * that wait for a bank, and places orders of paid renewals that have none. Repeatable.
+   * that wait for a bank, and places orders of paid renewals that have none. Repeatable. In a copy
+   * of the shop it does nothing.
    *
    * @return how many charges and refunds were settled and orders placed
    */
   public int recover() {
+    if (!permission.granted()) {
+      return 0;
+    }
     return charges.recover() + refunds.recover() + giveUpEarly() + placeMissing();
   }
 

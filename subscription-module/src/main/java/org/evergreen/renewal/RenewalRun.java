@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.evergreen.installation.ChargingPermission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,17 +22,23 @@ public class RenewalRun {
 
   private final RenewalBatch batch;
   private final RenewalSettings settings;
+  private final ChargingPermission permission;
 
-  RenewalRun(RenewalBatch batch, RenewalSettings settings) {
+  RenewalRun(RenewalBatch batch, RenewalSettings settings, ChargingPermission permission) {
     this.batch = batch;
     this.settings = settings;
+    this.permission = permission;
   }
 
   /**
    * Renews batch after batch until nothing is due. May run on several nodes at once and may be
-   * killed at any point; the next run and {@link RenewalRecovery} finish what was begun.
+   * killed at any point; the next run and {@link RenewalRecovery} finish what was begun. In a copy
+   * of the shop nothing is renewed.
    */
   public RunReport runDue() {
+    if (!permission.granted()) {
+      return RunReport.none();
+    }
     String run = UUID.randomUUID().toString();
     ExecutorService threads = Executors.newFixedThreadPool(settings.workers(), RenewalRun::thread);
     try {

@@ -3,6 +3,7 @@ package org.evergreen.renewal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargeId;
 import org.evergreen.payment.ChargeResult;
@@ -21,22 +22,31 @@ final class SubmitCharges {
   private final AccountLeases leases;
   private final Charges charges;
   private final GatewayCalls gateway;
+  private final ChargingPermission permission;
 
   SubmitCharges(
       TransactionOperations transactions,
       AccountLeases leases,
       Charges charges,
-      GatewayCalls gateway) {
+      GatewayCalls gateway,
+      ChargingPermission permission) {
     this.transactions = transactions;
     this.leases = leases;
     this.charges = charges;
     this.gateway = gateway;
+    this.permission = permission;
   }
 
-  /** What the gateway said to the charges that were still ours to send. */
+  /**
+   * What the gateway said to the charges that were still ours to send. A copy of the shop sends
+   * none.
+   */
   List<ChargeResult> submit(Claim claim, List<Charge> opened) {
     if (opened.isEmpty()) {
       return List.of();
+    }
+    if (!permission.granted()) {
+      return opened.stream().map(charge -> ChargeResult.inACopy(charge.id())).toList();
     }
     Set<ChargeId> submitted = transactions.execute(status -> markSubmitted(claim, opened));
     return gateway.charge(

@@ -33,6 +33,7 @@ class PackageFencesTest {
           "sql",
           "form",
           "settings",
+          "installation",
           "plan",
           "payment",
           "subscription",

@@ -44,6 +44,13 @@ public final class TestDatabase implements AutoCloseable {
     return create("");
   }
 
+  /** A copy of what another database holds now, as a merchant makes one for a test system. */
+  public static TestDatabase copyOf(TestDatabase original) {
+    // PostgreSQL copies a database to which nobody is connected.
+    original.pool.getHikariPoolMXBean().softEvictConnections();
+    return create(" template " + original.name);
+  }
+
   private static TestDatabase create(String options) {
     String name = "test_" + COUNT.incrementAndGet();
     Server.execute("create database " + name + options);

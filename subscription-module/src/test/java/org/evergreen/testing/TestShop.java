@@ -33,18 +33,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class TestShop implements AutoCloseable {
 
-  private final TestDatabase database = TestDatabase.migrated();
+  private final TestDatabase database;
   private final StepClock clock;
-  private final FakeStorefront storefront = new FakeStorefront();
+  private final FakeStorefront storefront;
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
-  private TestShop(StepClock clock, ZoneId zone, Map<String, String> settings, Class<?>... more) {
+  private TestShop(
+      TestDatabase database,
+      FakeStorefront storefront,
+      StepClock clock,
+      ZoneId zone,
+      Map<String, String> settings,
+      Class<?>... more) {
+    this.database = database;
+    this.storefront = storefront;
     this.clock = clock;
     Map<String, String> properties = new HashMap<>(settings);
     properties.put("evergreen.shop.zone", zone.getId());
     properties.put("spring.jpa.open-in-view", "false");
     properties.putIfAbsent("evergreen.jobs.enabled", "false");
+    properties.putIfAbsent("evergreen.shop.installation-id", "test");
     TestPropertyValues.of(properties).applyTo(context);
     bean(DataSource.class, database::dataSource);
     bean(Clock.class, () -> clock);
@@ -71,7 +80,19 @@ public final class TestShop implements AutoCloseable {
    */
   public static TestShop in(
       String zone, String instant, Map<String, String> settings, Class<?>... more) {
-    return new TestShop(StepClock.at(instant), ZoneId.of(zone), settings, more);
+    return new TestShop(
+        TestDatabase.migrated(),
+        new FakeStorefront(),
+        StepClock.at(instant),
+        ZoneId.of(zone),
+        settings,
+        more);
+  }
+
+  /** Another shop over a copy of this one's database, with the same host and time. */
+  public TestShop copied(Map<String, String> settings, Class<?>... more) {
+    return new TestShop(
+        TestDatabase.copyOf(database), storefront, clock, time().zone(), settings, more);
   }
 
   private <T> void bean(Class<T> type, Supplier<T> supplier) {

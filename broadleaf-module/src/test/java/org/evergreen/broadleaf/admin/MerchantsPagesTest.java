@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SpringBootTest(
     classes = TryoutAdmin.class,
     useMainMethod = UseMainMethod.ALWAYS,
-    webEnvironment = WebEnvironment.RANDOM_PORT)
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "evergreen.shop.installation-id=test")
 class MerchantsPagesTest {
 
   static {

@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
     classes = TryoutSite.class,
     useMainMethod = UseMainMethod.ALWAYS,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"evergreen.jobs.enabled=false"})
+    properties = {"evergreen.jobs.enabled=false", "evergreen.shop.installation-id=test"})
 @ContextConfiguration(initializers = SiteDatabase.class)
 @Import(Shop.class)
 @interface SiteTest {}

@@ -38,6 +38,7 @@ public @interface DemoStoreTest {
       TestPropertyValues.of(
               "spring.datasource.url=" + database.jdbcUrl(),
               "spring.datasource.username=postgres",
+              "evergreen.shop.installation-id=test",
               "evergreen.jobs.enabled=false")
           .applyTo(context);
     }
