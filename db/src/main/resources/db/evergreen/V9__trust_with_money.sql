@@ -82,12 +82,21 @@ alter table evergreen_renewal_group
   -- the first failed attempt, from which the retry ladder runs, and the steps that were taken
   add column failed_at     timestamp(6) with time zone,
   add column ladder_step   integer not null default 0,
+  -- when the next step is due; retry_at is earlier when somebody asked for it
+  add column ladder_at     timestamp(6) with time zone,
   add column ladder_ended_at  timestamp(6) with time zone,
+  -- not charged for it again without the shopper
+  add column refused_method_id  bigint references evergreen_payment_method (id),
+  -- since when the charge that waits for the shopper is to be canceled at the gateway
+  add column give_up_at    timestamp(6) with time zone,
   -- the declined group whose subscriptions are charged alone since
   add column split_from    bigint references evergreen_renewal_group (id);
 
+create index evergreen_renewal_group_to_give_up on evergreen_renewal_group (give_up_at)
+  where give_up_at is not null;
+
 alter table evergreen_billing_account
-  -- whether what is due on days near each other may be paid together
+  -- whether his subscriptions may be paid together
   add column consolidates  boolean not null default true;
 
 alter table evergreen_notice

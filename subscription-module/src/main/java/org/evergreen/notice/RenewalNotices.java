@@ -40,7 +40,7 @@ final class RenewalNotices implements RenewalListener {
   private static NewNotice unpaid(SettledRenewal renewal, String what, boolean mustAct) {
     return new NewNotice(
         NoticeKind.RENEWAL_FAILED,
-        renewal.group().reference() + "-" + what + "-" + renewal.attempt(),
+        renewal.group().reference() + "-" + what + "-" + renewal.attempt() + "-" + renewal.step(),
         renewal.customer(),
         Map.of(
             Payload.RENEWAL_GROUP,

@@ -28,14 +28,14 @@ final class AccountLeases {
           + " order by next_due_at, id limit ? for update skip locked)"
           + " update evergreen_billing_account a"
           + " set lease_owner = ?, lease_until = ?, version = a.version + 1"
-          + " from due where a.id = due.id returning a.id, a.customer_id, a.version";
+          + " from due where a.id = due.id returning a.id, a.customer_id, a.version, a.consolidates";
 
   /** It counts as due meanwhile, so that the run takes it over if its owner dies. */
   private static final String CLAIM_ONE =
       "update evergreen_billing_account a set lease_owner = ?, lease_until = ?,"
           + " version = a.version + 1, next_due_at = least(a.next_due_at, ?)"
           + " where a.id = ? and (a.lease_until is null or a.lease_until <= ?)"
-          + " returning a.id, a.customer_id, a.version";
+          + " returning a.id, a.customer_id, a.version, a.consolidates";
 
   private static final String OWN =
       "select a.id, a.version from evergreen_billing_account a"
@@ -89,7 +89,10 @@ final class AccountLeases {
 
   private static Claim.Account account(ResultSet row, int number) throws SQLException {
     return new Claim.Account(
-        row.getLong("id"), new CustomerId(row.getString("customer_id")), row.getLong("version"));
+        row.getLong("id"),
+        new CustomerId(row.getString("customer_id")),
+        row.getLong("version"),
+        row.getBoolean("consolidates"));
   }
 
   /** The claimed accounts that are not lost. */

@@ -1,6 +1,8 @@
 package org.evergreen.renewal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.evergreen.storefront.CustomerId;
 
 /**
@@ -14,8 +16,9 @@ record Claim(String owner, List<Account> accounts) {
    * A claimed account.
    *
    * @param version counts the claims; a worker that was overtaken has an older one
+   * @param together whether its shopper wants his subscriptions paid together
    */
-  record Account(long id, CustomerId customer, long version) {}
+  record Account(long id, CustomerId customer, long version, boolean together) {}
 
   boolean isEmpty() {
     return accounts.isEmpty();
@@ -23,6 +26,14 @@ record Claim(String owner, List<Account> accounts) {
 
   long[] ids() {
     return accounts.stream().mapToLong(Account::id).toArray();
+  }
+
+  /** The accounts whose shoppers want each subscription charged alone. */
+  Set<Long> alone() {
+    return accounts.stream()
+        .filter(account -> !account.together())
+        .map(Account::id)
+        .collect(Collectors.toSet());
   }
 
   /** The same claim on one of its accounts. */

@@ -9,28 +9,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.evergreen.payment.PaymentMethod;
-import org.evergreen.settings.BillingRules.MissedCycles;
+import org.evergreen.settings.GroupingRules;
+import org.evergreen.settings.MerchantSettings;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.time.ShopTime;
 import org.joda.money.CurrencyUnit;
 
 /**
  * Decides which renewals are paid together: those of one customer in one currency with one payment
- * method that are due on the same day of the shop, as far as what ships goes to one address. What
- * does not ship joins the first parcel. A renewal that is due later today is taken along with one
- * that is due now, never by itself.
+ * method that are due on the same day of the shop, or within the merchant's window, as far as what
+ * ships goes to one address. What does not ship joins the first parcel. A renewal that is due later
+ * is taken along with one that is due now, never by itself. Only what is charged by itself, and has
+ * been paid before, is taken along on an earlier day.
  */
 final class GroupRenewals {
 
-  /** The most lines that one order, and one charge at a gateway, may have. */
-  static final int MAX_LINES = 100;
-
   private record Payment(
-      CustomerId customer,
-      CurrencyUnit currency,
-      Optional<PaymentMethod> method,
-      LocalDate dueDate) {}
+      CustomerId customer, CurrencyUnit currency, Optional<PaymentMethod> method) {}
 
   private final ShopTime time;
 
@@ -38,31 +36,82 @@ final class GroupRenewals {
     this.time = time;
   }
 
-  /** Groups what is due now; what could not be taken along is left for later. */
-  List<PlannedGroup> group(Collection<DueSubscription> subscriptions, MissedCycles missed) {
-    Instant now = time.now();
+  /**
+   * Groups what is due at an instant; what could not be taken along is left for later.
+   *
+   * @param together whether a subscription may be paid with others
+   */
+  List<PlannedGroup> group(
+      Collection<DueSubscription> subscriptions,
+      MerchantSettings settings,
+      Predicate<DueSubscription> together,
+      Instant now) {
+    GroupingRules rules = settings.grouping();
+    LocalDate today = time.dateOf(now);
+    List<PlannedRenewal> alone = new ArrayList<>();
     Map<Payment, List<PlannedRenewal>> payments = new LinkedHashMap<>();
     subscriptions.stream()
         .sorted(Comparator.comparing(subscription -> subscription.id().value()))
-        .flatMap(subscription -> PlannedRenewal.of(subscription, now, missed).stream())
+        .flatMap(
+            subscription ->
+                PlannedRenewal.of(subscription, now, settings.billing().missedCycles()).stream())
+        .filter(renewal -> mayBePaid(renewal, today, rules.windowDays()))
         .forEach(
-            renewal ->
-                payments.computeIfAbsent(payment(renewal), key -> new ArrayList<>()).add(renewal));
-    return payments.values().stream()
-        .flatMap(renewals -> byDestination(renewals).stream())
-        .flatMap(renewals -> ofOrderSize(renewals).stream())
+            renewal -> {
+              if (rules.consolidates() && together.test(renewal.subscription())) {
+                payments.computeIfAbsent(payment(renewal), key -> new ArrayList<>()).add(renewal);
+              } else {
+                alone.add(renewal);
+              }
+            });
+    Stream<List<PlannedRenewal>> shared =
+        payments.entrySet().stream()
+            .flatMap(entry -> byDueDate(entry.getValue(), window(entry.getKey(), rules)).stream())
+            .flatMap(renewals -> byDestination(renewals).stream())
+            .flatMap(renewals -> ofOrderSize(renewals, rules.maxLines()).stream());
+    return Stream.concat(shared, alone.stream().map(List::of))
         .map(PlannedGroup::new)
         .filter(group -> !group.dueAt().isAfter(now))
         .toList();
   }
 
-  private Payment payment(PlannedRenewal renewal) {
+  /** The first payment of a trial, and one that is made by hand, is not asked for early. */
+  private boolean mayBePaid(PlannedRenewal renewal, LocalDate today, int windowDays) {
+    LocalDate due = time.dateOf(renewal.dueAt());
+    boolean early = due.isAfter(today);
+    boolean first = renewal.cycle() == 0;
+    boolean byHand = renewal.subscription().method().isEmpty();
+    return !early || (!first && !byHand && !due.isAfter(today.plusDays(windowDays)));
+  }
+
+  private static Payment payment(PlannedRenewal renewal) {
     DueSubscription subscription = renewal.subscription();
-    return new Payment(
-        subscription.customer(),
-        subscription.currency(),
-        subscription.method(),
-        time.dateOf(renewal.dueAt()));
+    return new Payment(subscription.customer(), subscription.currency(), subscription.method());
+  }
+
+  private static int window(Payment payment, GroupingRules rules) {
+    return payment.method().isPresent() ? rules.windowDays() : 0;
+  }
+
+  /** The earliest due begins a group, which takes along what is due within the window after it. */
+  private Collection<List<PlannedRenewal>> byDueDate(List<PlannedRenewal> renewals, int window) {
+    List<LocalDate> starts = new ArrayList<>();
+    renewals.stream()
+        .map(renewal -> time.dateOf(renewal.dueAt()))
+        .sorted()
+        .filter(date -> starts.isEmpty() || date.isAfter(last(starts).plusDays(window)))
+        .forEach(starts::add);
+    Map<LocalDate, List<PlannedRenewal>> groups = new LinkedHashMap<>();
+    for (PlannedRenewal renewal : renewals) {
+      LocalDate due = time.dateOf(renewal.dueAt());
+      LocalDate start = last(starts.stream().filter(date -> !date.isAfter(due)).toList());
+      groups.computeIfAbsent(start, key -> new ArrayList<>()).add(renewal);
+    }
+    return groups.values();
+  }
+
+  private static LocalDate last(List<LocalDate> dates) {
+    return dates.get(dates.size() - 1);
   }
 
   private static Collection<List<PlannedRenewal>> byDestination(List<PlannedRenewal> renewals) {
@@ -83,13 +132,14 @@ final class GroupRenewals {
     return parcels.values();
   }
 
-  private static List<List<PlannedRenewal>> ofOrderSize(List<PlannedRenewal> renewals) {
+  private static List<List<PlannedRenewal>> ofOrderSize(
+      List<PlannedRenewal> renewals, int maxLines) {
     List<List<PlannedRenewal>> orders = new ArrayList<>();
     List<PlannedRenewal> order = new ArrayList<>();
     int lines = 0;
     for (PlannedRenewal renewal : renewals) {
       int more = renewal.subscription().lines().size();
-      if (!order.isEmpty() && lines + more > MAX_LINES) {
+      if (!order.isEmpty() && lines + more > maxLines) {
         orders.add(order);
         order = new ArrayList<>();
         lines = 0;

@@ -43,6 +43,21 @@ final class LoadDueSubscriptions {
           + BillingAccounts.CHARGED_WHEN_DUE
           + "order by s.id";
 
+  /** What waits for a change is not paid before its day comes, and the change with it. */
+  private static final String DUE_OR_NEAR =
+      ALL
+          + "s.billing_account_id = any(?) and s.next_payment_at < ?"
+          + " and (s.next_payment_at < ? or not exists (select 1 from evergreen_change c"
+          + " where c.subscription_id = s.id and c.state = 'SCHEDULED')) and"
+          + BillingAccounts.CHARGED_WHEN_DUE
+          + "order by s.id";
+
+  private static final String OF_CUSTOMER =
+      ALL
+          + "s.customer_id = ? and s.next_payment_at is not null and"
+          + BillingAccounts.CHARGED_WHEN_DUE
+          + "order by s.id";
+
   private static final String LINES =
       "select l.*, s.currency from evergreen_subscription_line l"
           + " join evergreen_subscription s on s.id = l.subscription_id"
@@ -72,9 +87,26 @@ final class LoadDueSubscriptions {
     this.time = time;
   }
 
-  /** Subscriptions of the accounts that are due before an instant. */
-  List<DueSubscription> of(Claim claim, Instant before) {
-    List<Row> rows = jdbc.query(DUE, this::row, claim.ids(), Timestamp.from(before));
+  /**
+   * Subscriptions of the accounts that are due before an instant, and those that may be taken along
+   * with them.
+   *
+   * @param horizon before when these are due; the same instant when nothing is taken along early
+   */
+  List<DueSubscription> of(Claim claim, Instant before, Instant horizon) {
+    Timestamp due = Timestamp.from(before);
+    return applied(
+        horizon.isAfter(before)
+            ? jdbc.query(DUE_OR_NEAR, this::row, claim.ids(), Timestamp.from(horizon), due)
+            : jdbc.query(DUE, this::row, claim.ids(), due));
+  }
+
+  /** All subscriptions of a customer with a next payment that is charged when it is due. */
+  List<DueSubscription> ofCustomer(CustomerId customer) {
+    return applied(jdbc.query(OF_CUSTOMER, this::row, customer.value()));
+  }
+
+  private List<DueSubscription> applied(List<Row> rows) {
     return rows.isEmpty() ? List.of() : discounts.applied(complete(rows));
   }
 

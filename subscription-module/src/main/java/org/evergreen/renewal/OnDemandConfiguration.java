@@ -5,6 +5,7 @@ import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.ShopperCharges;
 import org.evergreen.settings.Settings;
+import org.evergreen.subscription.BillingAccounts;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -38,6 +39,28 @@ class OnDemandConfiguration {
       OpenChosen opening) {
     RenewalViews views = new RenewalViews(jdbc.getJdbcOperations(), charges);
     return new OpenRenewals(views, methods, shopperCharges, onDemand, opening);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Consolidation evergreenConsolidation(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      BillingAccounts accounts,
+      Settings settings) {
+    return new Consolidation(jdbc.getJdbcOperations(), transactions, accounts, settings);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  GroupedPreview evergreenGroupedPreview(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      LoadDueSubscriptions loading,
+      Consolidation consolidation,
+      Settings settings,
+      ShopTime time) {
+    return new GroupedPreview(
+        transactions, loading, new GroupRenewals(time), consolidation, settings, time);
   }
 
   @Bean

@@ -2,7 +2,8 @@ package org.evergreen.renewal;
 
 import java.time.Instant;
 import java.util.List;
-import org.evergreen.settings.BillingRules.MissedCycles;
+import java.util.Set;
+import org.evergreen.settings.MerchantSettings;
 import org.evergreen.settings.Settings;
 import org.evergreen.time.ShopTime;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,16 +45,28 @@ final class PriceDue {
 
   /** Call it outside of transactions: the host is asked for prices. */
   Found price(Claim claim) {
-    Instant tomorrow = time.today().plusDays(1).atStartOfDay(time.zone()).toInstant();
+    MerchantSettings rules = settings.current();
+    Instant tomorrow = startOfDayIn(1);
+    Instant horizon = startOfDayIn(1 + rules.grouping().windowDays());
     List<DueSubscription> subscriptions =
         transactions.execute(
             status -> {
               changes.apply(claim, tomorrow);
-              return due.of(claim, tomorrow);
+              return due.of(claim, tomorrow, horizon);
             });
-    MissedCycles missed = settings.current().billing().missedCycles();
+    Set<Long> alone = rules.grouping().optOut() ? claim.alone() : Set.of();
+    Instant now = time.now();
     return new Found(
-        pricing.price(grouping.group(subscriptions, missed)),
-        LeftOutCycles.of(subscriptions, time.now(), missed));
+        pricing.price(
+            grouping.group(
+                subscriptions,
+                rules,
+                subscription -> !alone.contains(subscription.account()),
+                now)),
+        LeftOutCycles.of(subscriptions, now, rules.billing().missedCycles()));
+  }
+
+  private Instant startOfDayIn(int days) {
+    return time.today().plusDays(days).atStartOfDay(time.zone()).toInstant();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -82,7 +83,9 @@ final class RenewalNews {
                   now,
                   outcomes.get(first.group()).problem(),
                   group.stream().map(AffectedRenewal::subscription).toList(),
-                  names.getOrDefault(first.group().value(), List.of()));
+                  names.getOrDefault(first.group().value(), List.of()),
+                  0,
+                  Optional.empty());
             })
         .toList();
   }

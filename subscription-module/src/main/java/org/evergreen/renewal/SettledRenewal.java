@@ -3,6 +3,7 @@ package org.evergreen.renewal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.dunning.NextAttempt;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.subscription.SubscriptionId;
 import org.joda.money.Money;
@@ -14,6 +15,9 @@ import org.joda.money.Money;
  * @param total what was charged or is owed, less what credit pays
  * @param problem why it is not paid, in plain words
  * @param names what is renewed, one name a line
+ * @param step how many steps of the retry ladder have begun; 0 for none
+ * @param next what is done about it; empty when nothing is: it is paid, or the shopper pays it by
+ *     hand whenever he likes
  */
 public record SettledRenewal(
     RenewalGroupId group,
@@ -23,4 +27,6 @@ public record SettledRenewal(
     Instant at,
     Optional<String> problem,
     List<SubscriptionId> subscriptions,
-    List<String> names) {}
+    List<String> names,
+    int step,
+    Optional<NextAttempt> next) {}

@@ -6,6 +6,8 @@ package org.evergreen.settings;
  * @param selfService what shoppers may do by themselves
  * @param changes how changes within a term are priced, unless a change group says otherwise
  * @param billing what happens when payments are late or were missed
+ * @param dunning what is done about renewals that could not be paid
+ * @param grouping which renewals are paid together
  * @param checkout what a cart may hold and offer
  * @param saveOffer what a shopper is offered before he cancels
  */
@@ -13,6 +15,8 @@ public record MerchantSettings(
     SelfService selfService,
     ChangePolicies changes,
     BillingRules billing,
+    DunningRules dunning,
+    GroupingRules grouping,
     CheckoutRules checkout,
     SaveOffer saveOffer) {
 
@@ -22,7 +26,19 @@ public record MerchantSettings(
         SelfService.defaults(),
         ChangePolicies.defaults(),
         BillingRules.defaults(),
+        DunningRules.defaults(),
+        GroupingRules.defaults(),
         CheckoutRules.defaults(),
         new SaveOffer.None());
+  }
+
+  /** The same with other rules for shoppers. */
+  public MerchantSettings with(SelfService other) {
+    return new MerchantSettings(other, changes, billing, dunning, grouping, checkout, saveOffer);
+  }
+
+  /** The same with other rules for carts. */
+  public MerchantSettings with(CheckoutRules other) {
+    return new MerchantSettings(selfService, changes, billing, dunning, grouping, other, saveOffer);
   }
 }

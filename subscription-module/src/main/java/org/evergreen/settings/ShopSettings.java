@@ -53,6 +53,23 @@ public final class ShopSettings {
           BillingRules.MAX_DAYS,
           DEFAULTS.billing().unpaidOrderDays());
 
+  public static final Choice<DunningRules.FinalAction> FINAL_ACTION =
+      new Choice<>("dunning.final-action", DEFAULTS.dunning().atEnd());
+  public static final Choice<DunningRules.GroupDecline> GROUP_DECLINE =
+      new Choice<>("dunning.group-decline", DEFAULTS.dunning().groupDecline());
+
+  public static final Flag CONSOLIDATES =
+      new Flag("grouping.consolidate", DEFAULTS.grouping().consolidates());
+  public static final Count WINDOW_DAYS =
+      new Count(
+          "grouping.window-days",
+          0,
+          GroupingRules.MAX_WINDOW_DAYS,
+          DEFAULTS.grouping().windowDays());
+  public static final Flag OPT_OUT = new Flag("grouping.opt-out", DEFAULTS.grouping().optOut());
+  public static final Count MAX_LINES =
+      new Count("grouping.max-lines", 1, GroupingRules.MAX_LINES, DEFAULTS.grouping().maxLines());
+
   public static final Flag MIXING = new Flag("checkout.mixing", DEFAULTS.checkout().mixing());
   public static final Flag BILLING_DAY =
       new Flag("checkout.billing-day", DEFAULTS.checkout().billingDay());
@@ -95,8 +112,9 @@ public final class ShopSettings {
 
   /** All of them, those about one thing together. */
   public static List<Setting<?>> all() {
-    return Stream.concat(
+    return Stream.of(
             ACTIONS.values().stream(),
+            LadderSettings.ROWS.stream().flatMap(LadderSettings::all),
             Stream.of(
                 PAUSES_PER_YEAR,
                 SWITCHING,
@@ -109,13 +127,19 @@ public final class ShopSettings {
                 LATE_PAYMENT,
                 ACCESS_DAYS,
                 UNPAID_ORDER_DAYS,
+                FINAL_ACTION,
+                GROUP_DECLINE,
+                CONSOLIDATES,
+                WINDOW_DAYS,
+                OPT_OUT,
+                MAX_LINES,
                 MIXING,
                 BILLING_DAY,
                 GIFTS,
                 SAVE_OFFER,
                 SAVE_OFFER_PERCENT,
                 SAVE_OFFER_PAYMENTS))
-        .<Setting<?>>map(setting -> setting)
+        .<Setting<?>>flatMap(settings -> settings)
         .toList();
   }
 
@@ -144,6 +168,13 @@ public final class ShopSettings {
             values.of(LATE_PAYMENT),
             values.of(ACCESS_DAYS),
             values.of(UNPAID_ORDER_DAYS)),
+        new DunningRules(
+            LadderSettings.read(values), values.of(FINAL_ACTION), values.of(GROUP_DECLINE)),
+        new GroupingRules(
+            values.of(CONSOLIDATES),
+            values.of(WINDOW_DAYS),
+            values.of(OPT_OUT),
+            values.of(MAX_LINES)),
         new CheckoutRules(values.of(MIXING), values.of(BILLING_DAY), values.of(GIFTS)),
         saveOffer(values));
   }
@@ -159,7 +190,8 @@ public final class ShopSettings {
   }
 
   /**
-   * The settings as texts by name. What a discount would be is left out while none is offered.
+   * The settings as texts by name. What a discount would be is left out while none is offered, and
+   * what a step of the ladder would do that is not there.
    *
    * @throws IllegalArgumentException when one of them is a value that no form takes
    */
@@ -179,6 +211,14 @@ public final class ShopSettings {
     texts.put(LATE_PAYMENT, billing.latePayment());
     texts.put(ACCESS_DAYS, billing.accessDays());
     texts.put(UNPAID_ORDER_DAYS, billing.unpaidOrderDays());
+    LadderSettings.write(settings.dunning().ladder(), texts);
+    texts.put(FINAL_ACTION, settings.dunning().atEnd());
+    texts.put(GROUP_DECLINE, settings.dunning().groupDecline());
+    GroupingRules grouping = settings.grouping();
+    texts.put(CONSOLIDATES, grouping.consolidates());
+    texts.put(WINDOW_DAYS, grouping.windowDays());
+    texts.put(OPT_OUT, grouping.optOut());
+    texts.put(MAX_LINES, grouping.maxLines());
     texts.put(MIXING, settings.checkout().mixing());
     texts.put(BILLING_DAY, settings.checkout().billingDay());
     texts.put(GIFTS, settings.checkout().gifts());
@@ -200,7 +240,7 @@ public final class ShopSettings {
     }
   }
 
-  private static final class Texts {
+  static final class Texts {
 
     private final Map<String, String> byName = new LinkedHashMap<>();
 

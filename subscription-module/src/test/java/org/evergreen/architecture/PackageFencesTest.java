@@ -40,6 +40,7 @@ class PackageFencesTest {
           "download",
           "checkout",
           "change",
+          "dunning",
           "renewal",
           "notice",
           "jobs",
@@ -119,6 +120,16 @@ class PackageFencesTest {
               "org.evergreen.calendar",
               "org.evergreen.settings",
               "org.evergreen.change.proration");
+
+  @ArchTest
+  static final ArchRule whatFollowsAFailedPaymentIsDecidedWithoutAFramework =
+      classes()
+          .that()
+          .resideInAPackage("org.evergreen.dunning")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "org.evergreen.settings", "org.evergreen.payment", "org.evergreen.dunning");
 
   @ArchTest
   static final ArchRule theEngineKnowsNeitherWebNorHost =

@@ -94,13 +94,7 @@ class BillingDaysTest {
   void nothingIsOfferedToOthersOrWhenTheMerchantWantsNone() {
     assertThat(billingDays().offer(new CustomerId("bo"), List.of(line(monthly("5"), 1)))).isEmpty();
     MerchantSettings usual = MerchantSettings.defaults();
-    shop.settings(
-        new MerchantSettings(
-            usual.selfService(),
-            usual.changes(),
-            usual.billing(),
-            new CheckoutRules(true, false, true),
-            usual.saveOffer()));
+    shop.settings(usual.with(new CheckoutRules(true, false, true)));
     assertThat(offer(line(monthly("5"), 1))).isEmpty();
   }
 

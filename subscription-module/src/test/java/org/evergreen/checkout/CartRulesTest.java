@@ -188,10 +188,7 @@ class CartRulesTest {
   }
 
   private static void with(CheckoutRules rules) {
-    MerchantSettings usual = MerchantSettings.defaults();
-    shop.settings(
-        new MerchantSettings(
-            usual.selfService(), usual.changes(), usual.billing(), rules, usual.saveOffer()));
+    shop.settings(MerchantSettings.defaults().with(rules));
   }
 
   private static SubscriptionId buys(OfferBuilder offer) {

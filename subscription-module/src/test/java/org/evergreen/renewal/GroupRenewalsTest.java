@@ -3,6 +3,7 @@ package org.evergreen.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -17,6 +18,8 @@ import org.evergreen.payment.MethodDetails;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.settings.BillingRules.MissedCycles;
+import org.evergreen.settings.GroupingRules;
+import org.evergreen.settings.MerchantSettings;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.SkuId;
@@ -24,6 +27,7 @@ import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.IntervalUnit;
 import org.evergreen.testing.FakeStorefront;
+import org.evergreen.testing.SettingsBuilder;
 import org.evergreen.time.ShopTime;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -138,6 +142,56 @@ class GroupRenewalsTest {
   }
 
   @Test
+  void whatIsDueWithinTheWindowIsTakenAlong() {
+    DueSubscription soon = dueAt(due(2), NOON.plus(Duration.ofDays(3)));
+    DueSubscription later = dueAt(due(3), NOON.plus(Duration.ofDays(4)));
+
+    List<PlannedGroup> groups = group(List.of(due(1), soon, later), 3);
+
+    assertThat(groups).hasSize(1);
+    assertThat(groups.get(0).renewals())
+        .extracting(renewal -> renewal.subscription().id().value())
+        .containsExactly(1L, 2L);
+    assertThat(groups.get(0).renewals().get(1).dueAt()).isEqualTo(NOON.plus(Duration.ofDays(3)));
+  }
+
+  @Test
+  void nothingIsChargedEarlyByItself() {
+    assertThat(group(List.of(dueAt(due(1), NOON.plus(Duration.ofDays(1)))), 7)).isEmpty();
+  }
+
+  @Test
+  void windowBeginsWithTheEarliestThatIsOwed() {
+    DueSubscription owed = dueAt(due(1), NOON.minus(Duration.ofDays(2)));
+    DueSubscription soon = dueAt(due(2), NOON.plus(Duration.ofDays(1)));
+
+    assertThat(group(List.of(owed, soon), 2)).hasSize(1);
+    assertThat(group(List.of(owed, soon), 3).get(0).renewals()).hasSize(2);
+  }
+
+  @Test
+  void paymentByHandIsNotAskedForEarly() {
+    DueSubscription soon = byHand(dueAt(due(2), NOON.plus(Duration.ofDays(1))));
+
+    assertThat(group(List.of(byHand(due(1)), soon), 7).get(0).renewals()).hasSize(1);
+  }
+
+  @Test
+  void shopperWhoOptedOutIsChargedForEachAlone() {
+    MerchantSettings settings = SettingsBuilder.settings().build();
+
+    assertThat(grouping.group(List.of(due(1), due(2)), settings, it -> false, NOON)).hasSize(2);
+  }
+
+  @Test
+  void merchantMayHaveEachChargedAlone() {
+    MerchantSettings settings =
+        SettingsBuilder.settings().grouping(new GroupingRules(false, 0, true, 100)).build();
+
+    assertThat(grouping.group(List.of(due(1), due(2)), settings, it -> true, NOON)).hasSize(2);
+  }
+
+  @Test
   void onlyTheCycleOfTodayIsBilledAfterCyclesWereMissed() {
     assertThat(billed(MissedCycles.CURRENT_ONLY, "2026-05-20T12:00:00Z")).hasValue(4);
     assertThat(billed(MissedCycles.CURRENT_ONLY, "2026-02-20T12:00:00Z")).hasValue(1);
@@ -167,7 +221,26 @@ class GroupRenewalsTest {
   }
 
   private List<PlannedGroup> group(List<DueSubscription> due) {
-    return grouping.group(due, MissedCycles.CURRENT_ONLY);
+    return group(due, 0);
+  }
+
+  private List<PlannedGroup> group(List<DueSubscription> due, int window) {
+    MerchantSettings settings = SettingsBuilder.settings().window(window).build();
+    return grouping.group(due, settings, subscription -> true, NOON);
+  }
+
+  private static DueSubscription byHand(DueSubscription due) {
+    return new DueSubscription(
+        due.id(),
+        due.version(),
+        due.account(),
+        due.customer(),
+        due.currency(),
+        new DueSubscription.Paying(due.paying().stored(), false, due.paying().credit()),
+        due.shipTo(),
+        due.dates(),
+        due.lines(),
+        due.discounts());
   }
 
   private static DueSubscription due(long id) {

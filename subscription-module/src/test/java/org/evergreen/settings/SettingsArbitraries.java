@@ -1,6 +1,7 @@
 package org.evergreen.settings;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -12,8 +13,35 @@ final class SettingsArbitraries {
   private SettingsArbitraries() {}
 
   static Arbitrary<MerchantSettings> settings() {
-    return Combinators.combine(selfService(), changes(), billing(), checkout(), saveOffers())
+    return Combinators.combine(
+            selfService(), changes(), billing(), dunning(), grouping(), checkout(), saveOffers())
         .as(MerchantSettings::new);
+  }
+
+  private static Arbitrary<DunningRules> dunning() {
+    Arbitrary<Boolean> flag = Arbitraries.of(true, false);
+    Arbitrary<RetryLadder.Step> steps =
+        Combinators.combine(
+                Arbitraries.integers().between(1, RetryLadder.MAX_HOURS).map(Duration::ofHours),
+                Arbitraries.of(RetryLadder.ShopperMail.class),
+                flag,
+                flag)
+            .as(RetryLadder.Step::new);
+    return Combinators.combine(
+            steps.list().ofMinSize(1).ofMaxSize(RetryLadder.MAX_STEPS).map(RetryLadder::new),
+            Arbitraries.of(DunningRules.FinalAction.class),
+            Arbitraries.of(DunningRules.GroupDecline.class))
+        .as(DunningRules::new);
+  }
+
+  private static Arbitrary<GroupingRules> grouping() {
+    Arbitrary<Boolean> flag = Arbitraries.of(true, false);
+    return Combinators.combine(
+            flag,
+            Arbitraries.integers().between(0, GroupingRules.MAX_WINDOW_DAYS),
+            flag,
+            Arbitraries.integers().between(1, GroupingRules.MAX_LINES))
+        .as(GroupingRules::new);
   }
 
   private static Arbitrary<SelfService> selfService() {

@@ -53,9 +53,9 @@ class SettingsFormTest {
   @Test
   void everySettingHasANameOfItsOwnAndADefaultThatItTakes() {
     List<Setting<?>> all = ShopSettings.all();
-    assertThat(all).extracting(Setting::name).doesNotHaveDuplicates().hasSize(29);
+    assertThat(all).extracting(Setting::name).doesNotHaveDuplicates().hasSize(67);
     assertThat(all)
-        .allSatisfy(setting -> assertThat(setting.name()).matches("[a-z]+(-[a-z]+)*\\.[a-z-]+"));
+        .allSatisfy(setting -> assertThat(setting.name()).matches("[a-z]+(-[a-z0-9]+)*\\.[a-z-]+"));
     assertThat(all)
         .allSatisfy(setting -> assertThat(setting.parse(setting.writtenDefault())).isPresent());
   }
@@ -128,6 +128,27 @@ class SettingsFormTest {
     typed.put("save-offer.payments", " 2 ");
     assertThat(valid(typed).saveOffer())
         .isEqualTo(new SaveOffer.Discount(Percentage.of("12.5"), 2));
+  }
+
+  @Test
+  void stepOfNoHoursIsLeftOutOfTheLadder() {
+    Map<String, String> typed = typedDefaults();
+    typed.put("dunning-step-2.hours", "0");
+    typed.put("dunning-step-8.hours", "100");
+    typed.put("dunning-step-8.mail", "LAST_CALL");
+    assertThat(valid(typed).dunning().ladder().steps())
+        .extracting(step -> step.after().toHours())
+        .containsExactly(12L, 24L, 48L, 72L, 100L);
+  }
+
+  @Test
+  void ladderHasAFirstStep() {
+    Map<String, String> typed = typedDefaults();
+    typed.put("dunning-step-1.hours", "0");
+    assertThat(invalid(typed))
+        .containsExactly(
+            new FieldViolation(
+                "dunning-step-1.hours", "Enter a whole number from 1 to 720, not '0'"));
   }
 
   @Test

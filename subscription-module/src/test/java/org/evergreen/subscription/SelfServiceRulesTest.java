@@ -188,17 +188,9 @@ class SelfServiceRulesTest {
   }
 
   private static void allow(Set<Action> actions, int pauses) {
-    MerchantSettings defaults = MerchantSettings.defaults();
     fixture
         .shop
         .get(SettingsStore.class)
-        .save(
-            new MerchantSettings(
-                new SelfService(actions, pauses),
-                defaults.changes(),
-                defaults.billing(),
-                defaults.checkout(),
-                defaults.saveOffer()),
-            "clerk");
+        .save(MerchantSettings.defaults().with(new SelfService(actions, pauses)), "clerk");
   }
 }

@@ -12,7 +12,10 @@ import org.evergreen.settings.ChangePolicies.SignUpFee;
 import org.evergreen.settings.ChangePolicies.Switching;
 import org.evergreen.settings.ChangePolicies.Upgrade;
 import org.evergreen.settings.CheckoutRules;
+import org.evergreen.settings.DunningRules;
+import org.evergreen.settings.GroupingRules;
 import org.evergreen.settings.MerchantSettings;
+import org.evergreen.settings.RetryLadder;
 import org.evergreen.settings.SaveOffer;
 import org.evergreen.settings.SelfService;
 
@@ -27,6 +30,8 @@ public final class SettingsBuilder {
   private int pausesPerYear = SelfService.defaults().pausesPerYear();
   private ChangePolicies changes = ChangePolicies.defaults();
   private BillingRules billing = BillingRules.defaults();
+  private DunningRules dunning = DunningRules.defaults();
+  private GroupingRules grouping = GroupingRules.defaults();
   private CheckoutRules checkout = CheckoutRules.defaults();
   private SaveOffer saveOffer = new SaveOffer.None();
 
@@ -134,6 +139,31 @@ public final class SettingsBuilder {
     return this;
   }
 
+  public SettingsBuilder ladder(RetryLadder value) {
+    dunning = new DunningRules(value, dunning.atEnd(), dunning.groupDecline());
+    return this;
+  }
+
+  public SettingsBuilder atEnd(DunningRules.FinalAction value) {
+    dunning = new DunningRules(dunning.ladder(), value, dunning.groupDecline());
+    return this;
+  }
+
+  public SettingsBuilder groupDecline(DunningRules.GroupDecline value) {
+    dunning = new DunningRules(dunning.ladder(), dunning.atEnd(), value);
+    return this;
+  }
+
+  public SettingsBuilder grouping(GroupingRules rules) {
+    grouping = rules;
+    return this;
+  }
+
+  /** What is due within so many days is paid together. */
+  public SettingsBuilder window(int days) {
+    return grouping(new GroupingRules(true, days, true, GroupingRules.MAX_LINES));
+  }
+
   public SettingsBuilder checkout(CheckoutRules rules) {
     checkout = rules;
     return this;
@@ -151,6 +181,12 @@ public final class SettingsBuilder {
 
   public MerchantSettings build() {
     return new MerchantSettings(
-        new SelfService(allowed, pausesPerYear), changes, billing, checkout, saveOffer);
+        new SelfService(allowed, pausesPerYear),
+        changes,
+        billing,
+        dunning,
+        grouping,
+        checkout,
+        saveOffer);
   }
 }

@@ -13,6 +13,9 @@ import org.evergreen.settings.ChangePolicies.Length;
 import org.evergreen.settings.ChangePolicies.SignUpFee;
 import org.evergreen.settings.ChangePolicies.Switching;
 import org.evergreen.settings.ChangePolicies.Upgrade;
+import org.evergreen.settings.DunningRules.FinalAction;
+import org.evergreen.settings.DunningRules.GroupDecline;
+import org.evergreen.settings.RetryLadder.ShopperMail;
 import org.evergreen.settings.ShopSettings.SaveOfferKind;
 
 /** What a merchant reads for each value that a setting may have. */
@@ -43,6 +46,15 @@ public final class ChoiceLabels {
           Map.entry(MissedCycles.NONE, "None; billing goes on with the next date"),
           Map.entry(LatePayment.KEEP_SCHEDULE, "The dates stay as they are"),
           Map.entry(LatePayment.RESTART, "The dates are counted anew from the payment"),
+          Map.entry(FinalAction.CANCEL, "Cancel the subscription"),
+          Map.entry(FinalAction.PAUSE, "Pause the subscription"),
+          Map.entry(FinalAction.LEAVE, "Leave the payment overdue"),
+          Map.entry(GroupDecline.TOGETHER, "All in one charge again"),
+          Map.entry(GroupDecline.APART, "Each by itself, the oldest debt first"),
+          Map.entry(ShopperMail.NONE, "No e-mail"),
+          Map.entry(ShopperMail.PLAIN, "Friendly reminder"),
+          Map.entry(ShopperMail.URGENT, "Urgent reminder"),
+          Map.entry(ShopperMail.LAST_CALL, "Last call"),
           Map.entry(SaveOfferKind.NONE, "Nothing"),
           Map.entry(SaveOfferKind.PAUSE, "To pause instead"),
           Map.entry(SaveOfferKind.DISCOUNT, "A discount on the next payments"),

@@ -17,7 +17,14 @@ final class SettingSections {
   record Section(String title, String intro, List<SettingField> fields) {}
 
   static final List<Section> ALL =
-      List.of(selfService(), changes(), billing(), checkout(), saveOffer());
+      List.of(
+          selfService(),
+          changes(),
+          billing(),
+          FailedPaymentSections.failedPayments(),
+          FailedPaymentSections.grouping(),
+          checkout(),
+          saveOffer());
 
   private SettingSections() {}
 

@@ -114,14 +114,7 @@ class TermsTest extends BrowserTest {
   @Test
   void mixedCartIsRefusedWhereTheMerchantForbidsIt() {
     MerchantSettings usual = settings.current();
-    settings.save(
-        new MerchantSettings(
-            usual.selfService(),
-            usual.changes(),
-            usual.billing(),
-            new CheckoutRules(false, true, false),
-            usual.saveOffer()),
-        "test");
+    settings.save(usual.with(new CheckoutRules(false, true, false)), "test");
     try {
       Visitor visitor = atADesk().putInCart("house-blend", "Monthly delivery");
       visitor.seesNot("Make it a gift");
