@@ -5,6 +5,7 @@ import org.evergreen.checkout.CheckoutConfiguration;
 import org.evergreen.download.DownloadConfiguration;
 import org.evergreen.installation.InstallationConfiguration;
 import org.evergreen.jobs.JobsConfiguration;
+import org.evergreen.metrics.MetricsConfiguration;
 import org.evergreen.notice.NoticeConfiguration;
 import org.evergreen.payment.PaymentConfiguration;
 import org.evergreen.payment.sandbox.SandboxConfiguration;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
   ChangeConfiguration.class,
   RenewalConfiguration.class,
   NoticeConfiguration.class,
-  JobsConfiguration.class
+  JobsConfiguration.class,
+  MetricsConfiguration.class
 })
 public class EvergreenAutoConfiguration {}

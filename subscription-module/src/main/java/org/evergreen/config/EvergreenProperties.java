@@ -15,13 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param renewal how due subscriptions are renewed
  * @param notices how customers are written to
  * @param jobs work that runs by itself
+ * @param health from when on the shop's work counts as stuck
  */
 @ConfigurationProperties("evergreen")
 public record EvergreenProperties(
     @DefaultValue Shop shop,
     @DefaultValue Renewal renewal,
     @DefaultValue Notices notices,
-    @DefaultValue Jobs jobs) {
+    @DefaultValue Jobs jobs,
+    @DefaultValue Health health) {
 
   /**
    * The shop that the subscriptions belong to.
@@ -80,4 +82,13 @@ public record EvergreenProperties(
    * @param enabled whether this process runs renewals, endings and e-mails
    */
   public record Jobs(@DefaultValue("true") boolean enabled) {}
+
+  /**
+   * From when on the shop's work counts as stuck, for the health that it tells of itself.
+   *
+   * @param backlogAge for how long a renewal may be due and not begun
+   * @param unknownAge for how long the gateway's answer to a charge may be missing
+   */
+  public record Health(
+      @DefaultValue("1h") Duration backlogAge, @DefaultValue("2h") Duration unknownAge) {}
 }

@@ -2,6 +2,7 @@ package org.evergreen.config;
 
 import java.util.Optional;
 import org.evergreen.installation.InstallationSettings;
+import org.evergreen.metrics.HealthLimits;
 import org.evergreen.notice.NoticeSettings;
 import org.evergreen.payment.PaymentSettings;
 import org.evergreen.plan.ChangeGroups;
@@ -74,5 +75,12 @@ class PropertiesConfiguration {
         notices.accountPath(),
         notices.attempts(),
         notices.retryAfter());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  HealthLimits evergreenHealthLimits(EvergreenProperties properties) {
+    EvergreenProperties.Health health = properties.health();
+    return new HealthLimits(health.backlogAge(), health.unknownAge());
   }
 }

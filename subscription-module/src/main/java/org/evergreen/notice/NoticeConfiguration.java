@@ -60,6 +60,15 @@ public class NoticeConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  NoticeLog evergreenNoticeLog(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      ShopTime time) {
+    return new NoticeLog(jdbc.getJdbcOperations(), transactions, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   NoticeSender evergreenNoticeSender(
       NamedParameterJdbcOperations jdbc,
       @Qualifier("evergreenTransactions") TransactionOperations transactions,

@@ -111,4 +111,14 @@ public class PaymentConfiguration {
       PaymentSettings settings) {
     return new RefundRecovery(transactions, charges, rows, gateway, settlement, time, settings);
   }
+
+  @Bean
+  @ConditionalOnMissingBean
+  UnknownCharges evergreenUnknownCharges(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      ShopTime time,
+      PaymentSettings settings) {
+    return new UnknownCharges(jdbc.getJdbcOperations(), transactions, time, settings);
+  }
 }

@@ -13,17 +13,35 @@ import org.springframework.jdbc.core.JdbcOperations;
 /** What became of renewals, for My Account and the renewals monitor. Pages count from 0. */
 public class RenewalMonitor {
 
+  /** Counting stops here, so that a glance costs the same however much is due. */
+  public static final int MOST_COUNTED = 100_000;
+
   private static final String COUNTS =
-      "select (select count(*) from evergreen_subscription s"
-          + " join evergreen_billing_account a on a.id = s.billing_account_id"
-          + " where a.next_due_at <= ? and s.next_payment_at <= ? and"
-          + BillingAccounts.CHARGED_WHEN_DUE
-          + ") as due,"
+      "select"
+          + count(
+              "evergreen_billing_account a"
+                  + " join evergreen_subscription s on s.billing_account_id = a.id"
+                  + " where a.next_due_at <= ? and s.next_payment_at <= ? and"
+                  + BillingAccounts.CHARGED_WHEN_DUE,
+              "due")
           + count(RenewalList.RUNNING, "running")
           + count(RenewalList.WAITING, "waiting")
           + count(RenewalList.FAILED, "failed")
           + count(RenewalList.UNPLACED, "unplaced")
           + " (select count(*) from evergreen_parked_renewal) as parked";
+
+  private static final String BACKLOG =
+      "select"
+          + count("evergreen_billing_account a where a.next_due_at <= ?", "customers")
+          + " (select min(next_due_at) from evergreen_billing_account where next_due_at <= ?)"
+          + " as oldest";
+
+  /** Accounts are claimed in the order of this list, so lost ones stand at its beginning. */
+  private static final String LOST =
+      "select customer_id, lease_owner, lease_until from (select customer_id, lease_owner,"
+          + " lease_until from evergreen_billing_account where next_due_at <= ?"
+          + " order by next_due_at, id limit 5000) a where lease_until <= ?"
+          + " order by lease_until limit ?";
 
   private static final String DUE =
       "select s.id, s.customer_id, s.next_payment_at, s.currency,"
@@ -65,10 +83,38 @@ public class RenewalMonitor {
         now);
   }
 
+  /** What is due and not begun yet. */
+  public RenewalBacklog backlog() {
+    Timestamp now = Timestamp.from(time.now());
+    return jdbc.queryForObject(
+        BACKLOG,
+        (row, n) ->
+            new RenewalBacklog(
+                row.getLong("customers"),
+                Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant)),
+        now,
+        now);
+  }
+
+  /** Customers whose worker died, the longest dead first. */
+  public List<LostLease> lostLeases(int limit) {
+    Timestamp now = Timestamp.from(time.now());
+    return jdbc.query(
+        LOST,
+        (row, n) ->
+            new LostLease(
+                new CustomerId(row.getString("customer_id")),
+                row.getString("lease_owner"),
+                row.getTimestamp("lease_until").toInstant()),
+        now,
+        now,
+        limit);
+  }
+
   /** A page of groups, latest first. */
   public List<RenewalGroupView> groups(RenewalList list, int page, int size) {
     return views.where(
-        "where " + list.condition() + " order by g.id desc offset ? limit ?",
+        "where " + list.condition() + " order by " + list.order() + " offset ? limit ?",
         offset(page, size),
         size);
   }
@@ -126,9 +172,15 @@ public class RenewalMonitor {
   }
 
   private static String count(RenewalList list, String name) {
-    return " (select count(*) from evergreen_renewal_group g where "
-        + list.condition()
-        + ") as "
+    return count("evergreen_renewal_group g where " + list.condition(), name);
+  }
+
+  private static String count(String from, String name) {
+    return " (select count(*) from (select 1 from "
+        + from
+        + " limit "
+        + MOST_COUNTED
+        + ") counted) as "
         + name
         + ",";
   }
