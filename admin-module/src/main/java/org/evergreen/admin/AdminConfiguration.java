@@ -1,5 +1,6 @@
 package org.evergreen.admin;
 
+import org.evergreen.installation.ShopIdentity;
 import org.evergreen.payment.Gateways;
 import org.evergreen.payment.sandbox.SandboxGateway;
 import org.evergreen.storefront.Customers;
@@ -29,9 +30,16 @@ public class AdminConfiguration {
       AdminSettings settings,
       MerchantName merchantName,
       ObjectProvider<AdminLink> hostLinks,
-      Gateways gateways) {
+      Gateways gateways,
+      ShopIdentity identity,
+      AdminWords words) {
     boolean sandbox = gateways.forNewMethods().name().equals(SandboxGateway.NAME);
-    return new AdminFrames(settings, merchantName, hostLinks.orderedStream().toList(), sandbox);
+    return new AdminFrames(
+        settings,
+        merchantName,
+        hostLinks.orderedStream().toList(),
+        sandbox,
+        () -> CopyBanner.of(identity.check(), words));
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.evergreen.admin;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the layout shows around a page.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param menu links to our own sections
  * @param hostLinks links of the host
  * @param sandbox whether payments are only played
+ * @param copy shown on every page of a shop that is a copy, or may be one
  * @param assets where style sheets and scripts are
  */
 public record AdminFrame(
@@ -20,6 +22,7 @@ public record AdminFrame(
     List<AdminLink> menu,
     List<AdminLink> hostLinks,
     boolean sandbox,
+    Optional<CopyBanner> copy,
     WebJars assets) {
 
   /** The address of a page of ours, for link expressions: the path, then {@code page}. */

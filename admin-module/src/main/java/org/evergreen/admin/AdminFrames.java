@@ -2,6 +2,8 @@ package org.evergreen.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Builds the frame of a page for the one who looks at it. */
 public class AdminFrames {
@@ -10,17 +12,25 @@ public class AdminFrames {
   private final MerchantName merchantName;
   private final List<AdminLink> hostLinks;
   private final boolean sandbox;
+  private final Supplier<Optional<CopyBanner>> copy;
   private final WebJars assets = new WebJars();
 
+  /**
+   * Builds frames.
+   *
+   * @param copy asked for every page
+   */
   public AdminFrames(
       AdminSettings settings,
       MerchantName merchantName,
       List<AdminLink> hostLinks,
-      boolean sandbox) {
+      boolean sandbox,
+      Supplier<Optional<CopyBanner>> copy) {
     this.settings = settings;
     this.merchantName = merchantName;
     this.hostLinks = List.copyOf(hostLinks);
     this.sandbox = sandbox;
+    this.copy = copy;
   }
 
   /** The frame for the answer to a request. */
@@ -32,6 +42,7 @@ public class AdminFrames {
         menu(),
         hostLinks,
         sandbox,
+        copy.get(),
         assets);
   }
 

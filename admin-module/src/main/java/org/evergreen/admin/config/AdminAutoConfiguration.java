@@ -2,6 +2,7 @@ package org.evergreen.admin.config;
 
 import org.evergreen.admin.AdminConfiguration;
 import org.evergreen.admin.dashboard.DashboardConfiguration;
+import org.evergreen.admin.installation.InstallationPagesConfiguration;
 import org.evergreen.admin.plan.PlanPagesConfiguration;
 import org.evergreen.admin.renewal.RenewalPagesConfiguration;
 import org.evergreen.admin.settings.SettingsPagesConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
   PlanPagesConfiguration.class,
   SubscriptionPagesConfiguration.class,
   RenewalPagesConfiguration.class,
-  SettingsPagesConfiguration.class
+  SettingsPagesConfiguration.class,
+  InstallationPagesConfiguration.class
 })
 public class AdminAutoConfiguration {}
