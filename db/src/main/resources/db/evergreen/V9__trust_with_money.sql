@@ -48,14 +48,14 @@ create table evergreen_dispute (
 create index evergreen_dispute_by_charge on evergreen_dispute (charge_id);
 create index evergreen_dispute_running on evergreen_dispute (respond_by) where closed_at is null;
 
--- How many requests all nodes together may send to a gateway now; one row per kind of request.
+-- When all nodes together may send their next request to a gateway; one row per kind of request.
 create table evergreen_rate_limit (
-  name           varchar(64) primary key,
-  tokens         double precision not null,
-  -- requests per second: what was configured, or less after the gateway asked for patience
-  rate           double precision not null check (rate > 0),
-  refilled_at    timestamp(6) with time zone not null,
-  blocked_until  timestamp(6) with time zone
+  name         varchar(64) primary key,
+  -- the moment of the next request that was not given one yet
+  free_at      timestamp(6) with time zone not null,
+  -- requests per second since the gateway asked for patience; grows back with time
+  slowed_rate  integer not null,
+  slowed_at    timestamp(6) with time zone
 );
 
 alter table evergreen_payment_method
@@ -64,11 +64,21 @@ alter table evergreen_payment_method
   -- the gateway's name for the card itself, the same whoever stores it however often
   add column fingerprint     varchar(64),
   -- never charged again without the shopper: the gateway's code says why
+  -- the shopper's bank has agreed to charges while he is away
+  add column set_up_at       timestamp(6) with time zone,
   add column blocked_at      timestamp(6) with time zone,
   add column blocked_reason  varchar(64);
 create index evergreen_payment_method_expiring on evergreen_payment_method (expiry) where removed_at is null;
 
+update evergreen_payment_method set set_up_at = created_at;
+-- A token ends with the gateway's own key of the method.
+create index evergreen_payment_method_by_token on evergreen_payment_method (gateway, (substring(token from '[^:]*$')));
+
 alter table evergreen_charge
+  -- how it is asked for, so that it is asked for again in the same words
+  add column shopper_present       boolean not null default false,
+  add column sets_up               boolean not null default false,
+  add column lines                 text,
   add column gateway_code          varchar(64),
   add column advice_code           varchar(64),
   add column network_advice_code   varchar(16),

@@ -111,6 +111,11 @@ class ProductionProfileTest {
         }
 
         @Override
+        public LookUp lookUpByReference(String reference) {
+          return new LookUp.NotFound();
+        }
+
+        @Override
         public LookUp cancel(GatewayCharge charge) {
           return new LookUp.NotFound();
         }

@@ -1,6 +1,8 @@
 package org.evergreen.config;
 
 import java.util.Optional;
+import org.evergreen.payment.BrowserSide;
+import org.evergreen.payment.GatewayLimits;
 import org.evergreen.payment.stripe.StripeSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,11 +23,13 @@ class StripePropertiesConfiguration {
   @Bean
   @ConditionalOnMissingBean
   StripeSettings evergreenStripeSettings(StripeProperties properties) {
-    return StripeSettings.of(
+    return new StripeSettings(
         properties.secretKey().strip(),
-        properties.publishableKey().strip(),
         properties.webhookSecret().strip(),
-        Optional.ofNullable(properties.baseUrl()));
+        new BrowserSide(properties.publishableKey().strip(), properties.scriptUrl().strip()),
+        Optional.ofNullable(properties.baseUrl()),
+        StripeSettings.Patience.usual(),
+        new GatewayLimits(properties.chargesPerSecond(), properties.requestsPerSecond()));
   }
 
   /** A condition of its own, since an empty property counts as set for Spring Boot's. */

@@ -11,6 +11,7 @@ import org.joda.money.Money;
  *
  * @param subject what it is for; at most one charge of a subject succeeds
  * @param attempt counted from 1
+ * @param details how it is asked for
  * @param gatewayReference the gateway's key of it, once known
  * @param decline why it was refused, if it was
  * @param settledAt when its present state became known; empty while that is open
@@ -28,6 +29,7 @@ public record Charge(
     String methodToken,
     Money amount,
     String description,
+    ChargeDetails details,
     ChargeState state,
     Optional<String> gatewayReference,
     Optional<Decline> decline,
@@ -48,6 +50,7 @@ public record Charge(
         charge.method().token(),
         charge.amount(),
         charge.description(),
+        charge.details(),
         ChargeState.OPEN,
         Optional.empty(),
         Optional.empty(),
@@ -70,6 +73,7 @@ public record Charge(
         methodToken,
         amount,
         description,
+        details,
         outcome.state(),
         outcome.reference().or(() -> gatewayReference),
         outcome instanceof ChargeOutcome.Declined declined
@@ -89,7 +93,7 @@ public record Charge(
   ChargeRequest request() {
     Map<String, String> ids =
         Map.of("subject", subject, "purpose", purpose.name(), "charge", id.toString());
-    return new ChargeRequest(key, amount, methodToken, description, ids);
+    return new ChargeRequest(key, amount, methodToken, description, ids, details);
   }
 
   /** What a gateway may find the charge by. */

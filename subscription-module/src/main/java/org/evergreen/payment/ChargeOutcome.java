@@ -84,6 +84,20 @@ public sealed interface ChargeOutcome {
   }
 
   /**
+   * The gateway did nothing but ask for patience. It is asked again under the same key, more
+   * slowly.
+   *
+   * @param detail for the log
+   */
+  record TooManyRequests(String detail) implements ChargeOutcome {
+
+    @Override
+    public ChargeState state() {
+      return ChargeState.SUBMITTED;
+    }
+  }
+
+  /**
    * Nobody knows: time-out, broken connection, server error. The charge may or may not have
    * happened; recovery asks again under the same key and nothing else is tried meanwhile.
    *

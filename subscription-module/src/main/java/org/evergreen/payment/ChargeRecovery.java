@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.evergreen.time.ShopTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,6 +112,8 @@ public class ChargeRecovery {
   private List<Charge> submit(List<Charge> again) {
     List<ChargeId> ids = again.stream().map(Charge::id).toList();
     charges.submit(ids);
-    return charges.unanswered(ids);
+    Set<ChargeId> unanswered =
+        charges.unanswered(ids).stream().map(Charge::id).collect(Collectors.toSet());
+    return again.stream().filter(charge -> unanswered.contains(charge.id())).toList();
   }
 }

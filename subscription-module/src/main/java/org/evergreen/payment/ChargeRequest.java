@@ -16,4 +16,16 @@ public record ChargeRequest(
     Money amount,
     String methodToken,
     String description,
-    Map<String, String> metadata) {}
+    Map<String, String> metadata,
+    ChargeDetails details) {
+
+  /** A charge while the shopper is away. */
+  public ChargeRequest(
+      IdempotencyKey key,
+      Money amount,
+      String methodToken,
+      String description,
+      Map<String, String> metadata) {
+    this(key, amount, methodToken, description, metadata, ChargeDetails.away());
+  }
+}

@@ -26,12 +26,20 @@ final class ChargeRow {
         row.getString("method_token"),
         StoredMoney.of(row.getString("currency"), row.getBigDecimal("amount")),
         row.getString("description"),
+        details(row),
         ChargeState.valueOf(row.getString("state")),
         Optional.ofNullable(row.getString("gateway_reference")),
         decline(row),
         row.getTimestamp("opened_at").toInstant(),
         instant(row, "settled_at"),
         instant(row, "recover_at"));
+  }
+
+  private static ChargeDetails details(ResultSet row) throws SQLException {
+    return new ChargeDetails(
+        row.getBoolean("shopper_present"),
+        row.getBoolean("sets_up"),
+        LinesText.read(row.getString("lines"), row.getString("currency")));
   }
 
   private static Optional<Decline> decline(ResultSet row) throws SQLException {
@@ -41,7 +49,12 @@ final class ChargeRow {
         : Optional.of(
             new Decline(
                 DeclineClass.valueOf(declineClass),
-                row.getString("decline_code"),
+                new Decline.Codes(
+                    row.getString("gateway_code"),
+                    row.getString("decline_code"),
+                    row.getString("advice_code"),
+                    row.getString("network_advice_code"),
+                    row.getString("network_decline_code")),
                 row.getString("decline_message")));
   }
 

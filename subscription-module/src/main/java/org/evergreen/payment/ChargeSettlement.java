@@ -20,6 +20,7 @@ public class ChargeSettlement {
 
   private final TransactionOperations transactions;
   private final Charges charges;
+  private final PaymentMethodRows methods;
   private final ShopTime time;
   private final PaymentSettings settings;
   private final Supplier<Stream<ChargeListener>> listeners;
@@ -27,16 +28,19 @@ public class ChargeSettlement {
   /**
    * Settles charges.
    *
+   * @param methods that outcomes block, or show to be good
    * @param listeners asked for at each settlement, so that a listener may itself need payments
    */
-  public ChargeSettlement(
+  ChargeSettlement(
       TransactionOperations transactions,
       Charges charges,
+      PaymentMethodRows methods,
       ShopTime time,
       PaymentSettings settings,
       Supplier<Stream<ChargeListener>> listeners) {
     this.transactions = transactions;
     this.charges = charges;
+    this.methods = methods;
     this.time = time;
     this.settings = settings;
     this.listeners = listeners;
@@ -52,7 +56,7 @@ public class ChargeSettlement {
   public List<Charge> settle(List<ChargeResult> results) {
     Map<ChargeId, ChargeOutcome> known =
         results.stream()
-            .filter(result -> !(result.outcome() instanceof ChargeOutcome.Unknown))
+            .filter(result -> result.outcome().state() != ChargeState.SUBMITTED)
             .collect(Collectors.toMap(ChargeResult::charge, ChargeResult::outcome));
     if (known.isEmpty()) {
       return List.of();
@@ -97,9 +101,28 @@ public class ChargeSettlement {
     }
     if (!moved.isEmpty()) {
       charges.move(moved);
+      learnAboutMethods(moved);
       listeners.get().forEach(listener -> listener.settled(moved));
     }
     return moved;
+  }
+
+  private void learnAboutMethods(List<Charge> moved) {
+    for (Charge charge : moved) {
+      charge
+          .decline()
+          .filter(decline -> decline.declineClass() == DeclineClass.NEVER_AGAIN)
+          .ifPresent(decline -> methods.block(charge.method(), decline.code()));
+    }
+    List<PaymentMethodId> paidByShoppers =
+        moved.stream()
+            .filter(charge -> charge.state() == ChargeState.SUCCEEDED)
+            .filter(charge -> charge.details().shopperPresent())
+            .map(Charge::method)
+            .toList();
+    if (!paidByShoppers.isEmpty()) {
+      methods.confirmed(paidByShoppers);
+    }
   }
 
   private Optional<Instant> recoverAgainAt(ChargeOutcome outcome, Instant now) {

@@ -31,6 +31,9 @@ public class Charges {
           .numeric("amount", charge -> charge.amount().getAmount())
           .text("currency", charge -> charge.amount().getCurrencyUnit().getCode())
           .text("description", Charge::description)
+          .bool("shopper_present", charge -> charge.details().shopperPresent())
+          .bool("sets_up", charge -> charge.details().setsUp())
+          .text("lines", charge -> LinesText.of(charge.details().lines()))
           .text("state", charge -> charge.state().name())
           .timestamp("opened_at", Charge::openedAt)
           .timestamp("recover_at", charge -> charge.recoverAt().orElse(null));
@@ -41,14 +44,21 @@ public class Charges {
           .text("state", charge -> charge.state().name())
           .text("gateway_reference", charge -> charge.gatewayReference().orElse(null))
           .text("decline_class", charge -> decline(charge, d -> d.declineClass().name()))
-          .text("decline_code", charge -> decline(charge, Decline::code))
+          .text("gateway_code", charge -> code(charge, Decline.Codes::gatewayCode))
+          .text("decline_code", charge -> code(charge, Decline.Codes::declineCode))
+          .text("advice_code", charge -> code(charge, Decline.Codes::adviceCode))
+          .text("network_advice_code", charge -> code(charge, Decline.Codes::networkAdviceCode))
+          .text("network_decline_code", charge -> code(charge, Decline.Codes::networkDeclineCode))
           .text("decline_message", charge -> decline(charge, Decline::message))
           .timestamp("settled_at", charge -> charge.settledAt().orElse(null))
           .timestamp("recover_at", charge -> charge.recoverAt().orElse(null));
 
   private static final String MOVE =
       "update evergreen_charge c set state = v.state, gateway_reference = v.gateway_reference,"
-          + " decline_class = v.decline_class, decline_code = v.decline_code,"
+          + " decline_class = v.decline_class, gateway_code = v.gateway_code,"
+          + " decline_code = v.decline_code, advice_code = v.advice_code,"
+          + " network_advice_code = v.network_advice_code,"
+          + " network_decline_code = v.network_decline_code,"
           + " decline_message = v.decline_message, settled_at = v.settled_at,"
           + " recover_at = v.recover_at from "
           + MOVED_ROW.rows()
@@ -58,8 +68,10 @@ public class Charges {
   private final IdSequence ids;
   private final ShopTime time;
   private final PaymentSettings settings;
+  private final Gateways gateways;
 
-  public Charges(JdbcOperations jdbc, ShopTime time, PaymentSettings settings) {
+  public Charges(JdbcOperations jdbc, ShopTime time, PaymentSettings settings, Gateways gateways) {
+    this.gateways = gateways;
     this.jdbc = jdbc;
     this.ids = new IdSequence(jdbc, "evergreen_charge_seq");
     this.time = time;
@@ -78,10 +90,17 @@ public class Charges {
     List<Charge> opened = new ArrayList<>(charges.size());
     for (int i = 0; i < charges.size(); i++) {
       ChargeId id = new ChargeId(keys.get(i));
-      opened.add(Charge.opened(id, charges.get(i), now, now.plus(settings.recoverAfter())));
+      NewCharge charge = withTakenLines(charges.get(i));
+      opened.add(Charge.opened(id, charge, now, now.plus(settings.recoverAfter())));
     }
     NEW_ROW.update(jdbc, NEW_ROW.insertInto("evergreen_charge"), opened);
     return opened;
+  }
+
+  private NewCharge withTakenLines(NewCharge charge) {
+    boolean taken =
+        gateways.find(charge.method().gateway()).filter(PaymentGateway::takesLines).isPresent();
+    return taken ? charge : charge.paying(List.of());
   }
 
   /**
@@ -120,6 +139,12 @@ public class Charges {
   /** The charge with this key. */
   public Optional<Charge> find(ChargeId id) {
     return query("where id = ?", id.value()).stream().findFirst();
+  }
+
+  /** The charge that a gateway names so. */
+  public Optional<Charge> byReference(String gateway, String reference) {
+    String condition = "where gateway = ? and gateway_reference = ? order by id desc";
+    return query(condition, gateway, reference).stream().findFirst();
   }
 
   /** Those of the charges that are submitted and without an answer. */
@@ -161,6 +186,10 @@ public class Charges {
 
   private static long[] keys(Collection<ChargeId> charges) {
     return charges.stream().mapToLong(ChargeId::value).toArray();
+  }
+
+  private static String code(Charge charge, Function<Decline.Codes, String> part) {
+    return decline(charge, decline -> part.apply(decline.codes()));
   }
 
   private static String decline(Charge charge, Function<Decline, String> part) {

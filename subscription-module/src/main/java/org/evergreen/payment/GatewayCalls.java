@@ -2,6 +2,7 @@ package org.evergreen.payment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -9,6 +10,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -17,11 +20,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public class GatewayCalls implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(GatewayCalls.class);
+
   private final Gateways gateways;
+  private final PaymentMethodRows methods;
+  private final GatewayCall call;
   private final ThreadPoolExecutor threads;
 
-  public GatewayCalls(Gateways gateways, int inFlight) {
+  GatewayCalls(
+      Gateways gateways, PaymentMethodRows methods, GatewayObserver observer, int inFlight) {
     this.gateways = gateways;
+    this.methods = methods;
+    this.call = new GatewayCall(observer);
     this.threads =
         new ThreadPoolExecutor(
             inFlight, inFlight, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
@@ -29,12 +39,24 @@ public class GatewayCalls implements AutoCloseable {
   }
 
   /**
-   * Asks for charges that are committed as {@code SUBMITTED}.
+   * Asks for charges that are committed as {@code SUBMITTED}. A method that must not be charged
+   * while the shopper is away, and a gateway that the shop no longer has, are declined without a
+   * call.
    *
    * @throws IllegalStateException within a database transaction
    */
   public List<ChargeResult> charge(List<Charge> charges) {
-    return forEach(charges, charge -> new ChargeResult(charge.id(), chargeOne(charge)));
+    Set<PaymentMethodId> blocked = blockedAmong(charges);
+    return forEach(charges, charge -> new ChargeResult(charge.id(), chargeOne(charge, blocked)));
+  }
+
+  private Set<PaymentMethodId> blockedAmong(List<Charge> charges) {
+    List<PaymentMethodId> away =
+        charges.stream()
+            .filter(charge -> !charge.details().shopperPresent())
+            .map(Charge::method)
+            .toList();
+    return away.isEmpty() ? Set.of() : Set.copyOf(methods.blocked(away));
   }
 
   /**
@@ -74,47 +96,61 @@ public class GatewayCalls implements AutoCloseable {
   }
 
   private RefundOutcome refundOne(Charge charge, Refund refund) {
-    try {
-      return gateways.named(charge.gateway()).refund(request(charge, refund));
-    } catch (RuntimeException failure) {
-      return new RefundOutcome.Unknown(failure.toString());
-    }
+    return call.answer(
+        charge.gateway(),
+        "refund",
+        () -> gateways.named(charge.gateway()).refund(request(charge, refund)),
+        failure -> new RefundOutcome.Unknown(failure.toString()));
   }
 
   private RefundLookUp lookUpRefundOne(Charge charge, Refund refund) {
-    try {
-      return gateways.named(charge.gateway()).lookUpRefund(request(charge, refund));
-    } catch (RuntimeException failure) {
-      return new RefundLookUp.Unavailable(failure.toString());
-    }
+    return call.answer(
+        charge.gateway(),
+        "look-up-refund",
+        () -> gateways.named(charge.gateway()).lookUpRefund(request(charge, refund)),
+        failure -> new RefundLookUp.Unavailable(failure.toString()));
   }
 
   private static RefundRequest request(Charge charge, Refund refund) {
     return new RefundRequest(refund.key(), charge.atGateway(), refund.amount(), refund.reason());
   }
 
-  private ChargeOutcome chargeOne(Charge charge) {
-    try {
-      return gateways.named(charge.gateway()).charge(charge.request());
-    } catch (RuntimeException failure) {
-      return new ChargeOutcome.Unknown(failure.toString());
+  private ChargeOutcome chargeOne(Charge charge, Set<PaymentMethodId> blocked) {
+    // What was sent before may have charged, whatever stands in its way now.
+    if (charge.state() == ChargeState.OPEN) {
+      if (blocked.contains(charge.method())) {
+        return NotSent.blocked();
+      }
+      if (gateways.find(charge.gateway()).isEmpty()) {
+        LOG.error(
+            "{} is not sent: the gateway '{}' is not set up; set up are {}",
+            charge,
+            charge.gateway(),
+            gateways.names());
+        return NotSent.gatewayIsGone();
+      }
     }
+    return call.answer(
+        charge.gateway(),
+        "charge",
+        () -> gateways.named(charge.gateway()).charge(charge.request()),
+        failure -> new ChargeOutcome.Unknown(failure.toString()));
   }
 
   private LookUp cancelOne(Charge charge) {
-    try {
-      return gateways.named(charge.gateway()).cancel(charge.atGateway());
-    } catch (RuntimeException failure) {
-      return new LookUp.Unavailable(failure.toString());
-    }
+    return call.answer(
+        charge.gateway(),
+        "cancel",
+        () -> gateways.named(charge.gateway()).cancel(charge.atGateway()),
+        failure -> new LookUp.Unavailable(failure.toString()));
   }
 
   private LookUp lookUpOne(Charge charge) {
-    try {
-      return gateways.named(charge.gateway()).lookUp(charge.trace());
-    } catch (RuntimeException failure) {
-      return new LookUp.Unavailable(failure.toString());
-    }
+    return call.answer(
+        charge.gateway(),
+        "look-up",
+        () -> gateways.named(charge.gateway()).lookUp(charge.trace()),
+        failure -> new LookUp.Unavailable(failure.toString()));
   }
 
   private <R> List<R> forEach(List<Charge> charges, Function<Charge, R> call) {

@@ -3,6 +3,8 @@ package org.evergreen.payment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The gateways of the shop. The first takes new payment methods; the others serve stored ones. */
 public final class Gateways {
@@ -20,6 +22,16 @@ public final class Gateways {
 
   public PaymentGateway forNewMethods() {
     return first;
+  }
+
+  /** The gateway with this name; empty if the shop no longer has it. */
+  public Optional<PaymentGateway> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The names of all gateways of the shop. */
+  public Set<String> names() {
+    return Set.copyOf(byName.keySet());
   }
 
   /**

@@ -22,22 +22,41 @@ public class PaymentConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  GatewayCalls evergreenGatewayCalls(Gateways gateways, PaymentSettings settings) {
-    return new GatewayCalls(gateways, settings.inFlight());
+  GatewayCalls evergreenGatewayCalls(
+      Gateways gateways,
+      PaymentMethodRows methods,
+      ObjectProvider<GatewayObserver> observers,
+      PaymentSettings settings) {
+    GatewayObserver all =
+        (gateway, operation, outcome, took) ->
+            observers.forEach(one -> one.answered(gateway, operation, outcome, took));
+    return new GatewayCalls(gateways, methods, all, settings.inFlight());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  PaymentMethodRows evergreenPaymentMethodRows(NamedParameterJdbcOperations jdbc, ShopTime time) {
+    return new PaymentMethodRows(jdbc.getJdbcOperations(), time);
   }
 
   @Bean
   @ConditionalOnMissingBean
   PaymentMethods evergreenPaymentMethods(
-      NamedParameterJdbcOperations jdbc, Gateways gateways, ShopTime time) {
-    return new PaymentMethods(jdbc.getJdbcOperations(), gateways, time);
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      PaymentMethodRows rows,
+      Gateways gateways,
+      ObjectProvider<MethodUse> uses) {
+    return new PaymentMethods(transactions, rows, gateways, uses::orderedStream);
   }
 
   @Bean
   @ConditionalOnMissingBean
   Charges evergreenCharges(
-      NamedParameterJdbcOperations jdbc, ShopTime time, PaymentSettings settings) {
-    return new Charges(jdbc.getJdbcOperations(), time, settings);
+      NamedParameterJdbcOperations jdbc,
+      ShopTime time,
+      PaymentSettings settings,
+      Gateways gateways) {
+    return new Charges(jdbc.getJdbcOperations(), time, settings, gateways);
   }
 
   @Bean
@@ -45,10 +64,12 @@ public class PaymentConfiguration {
   ChargeSettlement evergreenChargeSettlement(
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       Charges charges,
+      PaymentMethodRows methods,
       ShopTime time,
       PaymentSettings settings,
       ObjectProvider<ChargeListener> listeners) {
-    return new ChargeSettlement(transactions, charges, time, settings, listeners::orderedStream);
+    return new ChargeSettlement(
+        transactions, charges, methods, time, settings, listeners::orderedStream);
   }
 
   @Bean

@@ -1,8 +1,10 @@
 package org.evergreen.payment;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.evergreen.storefront.CustomerId;
+import org.joda.money.Money;
 
 /**
  * A payment service provider. Implementations are called outside of database transactions, from
@@ -16,6 +18,11 @@ public interface PaymentGateway {
 
   /** Charges a stored method. Asked twice under one key it charges once and answers the same. */
   ChargeOutcome charge(ChargeRequest request);
+
+  /** Whether it is told what a charge pays for, line by line. */
+  default boolean takesLines() {
+    return false;
+  }
 
   /** What became of the charge with this key. */
   LookUp lookUp(IdempotencyKey key);
@@ -62,6 +69,123 @@ public interface PaymentGateway {
    */
   default MethodToKeep adopt(CustomerId customer, String browserToken) {
     return new MethodToKeep(browserToken, describe(browserToken));
+  }
+
+  /**
+   * What pages need to talk to the gateway; empty when the shopper's browser never does, as with
+   * the sandbox.
+   */
+  default Optional<BrowserSide> browserSide() {
+    return Optional.empty();
+  }
+
+  /**
+   * The gateway's form for a new payment method; empty when the gateway has none.
+   *
+   * @param due what will be charged at once with it; zero when nothing is
+   */
+  default Optional<BrowserForm> browserForm(Money due) {
+    return Optional.empty();
+  }
+
+  /**
+   * Begins to store a method that will be charged while the shopper is away: the page gets what the
+   * gateway's form needs. Empty when the gateway needs no such thing.
+   *
+   * @throws GatewayUnavailableException if the gateway does not answer
+   */
+  default Optional<MethodSetup> beginStoring(CustomerId customer) {
+    return Optional.empty();
+  }
+
+  /**
+   * The browser token of the method that the shopper has entered, to be {@linkplain #adopt taken
+   * over}.
+   *
+   * @param reference of what {@link #beginStoring} began
+   * @throws UnknownPaymentMethodException if he has not finished, or it is not his
+   * @throws GatewayUnavailableException if the gateway does not answer
+   */
+  default String finishStoring(CustomerId customer, String reference) {
+    throw UnknownPaymentMethodException.at(name());
+  }
+
+  /**
+   * Makes a stored method ready for charges while the shopper is away, when he pays nothing now.
+   * The shopper is there to confirm.
+   *
+   * @throws GatewayUnavailableException if the gateway does not answer
+   */
+  default SetupOutcome setUp(String methodToken) {
+    return new SetupOutcome.Ready();
+  }
+
+  /**
+   * Takes a stored method from its customer, so that it can never be charged again. Repeatable.
+   *
+   * @throws GatewayUnavailableException if the gateway does not answer
+   */
+  default void detach(String methodToken) {}
+
+  /**
+   * A stored method as the gateway has it now, by its own key; empty when it no longer can be
+   * charged.
+   *
+   * @throws GatewayUnavailableException if the gateway does not answer
+   */
+  default Optional<MethodToKeep> method(String reference) {
+    try {
+      return Optional.of(new MethodToKeep(reference, describe(reference)));
+    } catch (UnknownPaymentMethodException gone) {
+      return Optional.empty();
+    }
+  }
+
+  /** What became of the charge that the gateway itself names so. */
+  LookUp lookUpByReference(String reference);
+
+  /**
+   * What the shopper's browser needs to confirm a charge that waits for him; empty when it does not
+   * wait, or is confirmed elsewhere.
+   *
+   * @throws GatewayUnavailableException if the gateway does not answer
+   */
+  default Optional<BrowserPayment> confirmation(GatewayCharge charge) {
+    return Optional.empty();
+  }
+
+  /** Whether a webhook is genuine, and what it is about. */
+  default WebhookReading read(WebhookMessage message) {
+    return new WebhookReading.Refused(
+        WebhookReading.Reason.NOT_SET_UP, "The gateway '" + name() + "' sends no webhooks");
+  }
+
+  /** What events of a type are about. */
+  default GatewayEvent.Kind kindOf(String eventType) {
+    return GatewayEvent.Kind.OTHER;
+  }
+
+  /**
+   * The refunds behind the gateway's key of a refund, or of a payment out of which they came.
+   *
+   * @throws GatewayUnavailableException if the gateway does not answer
+   */
+  default List<RefundFacts> refunds(String reference) {
+    return List.of();
+  }
+
+  /**
+   * A dispute as it is now; empty when the gateway does not know it.
+   *
+   * @throws GatewayUnavailableException if the gateway does not answer
+   */
+  default Optional<DisputeFacts> dispute(String reference) {
+    return Optional.empty();
+  }
+
+  /** How many requests it takes; empty when it takes any number. */
+  default Optional<GatewayLimits> limits() {
+    return Optional.empty();
   }
 
   /**

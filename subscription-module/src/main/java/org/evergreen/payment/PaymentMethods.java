@@ -1,99 +1,199 @@
 package org.evergreen.payment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.evergreen.sql.IdSequence;
+import java.util.stream.Stream;
 import org.evergreen.storefront.CustomerId;
-import org.evergreen.time.ShopTime;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** The payment methods that customers have stored. */
+/**
+ * The payment methods that customers have stored. What is said to call the gateway is to be called
+ * outside of transactions.
+ */
 public class PaymentMethods {
 
-  private static final String COLUMNS =
-      "select id, customer_id, gateway, token, brand, last_four, expiry, removed_at"
-          + " from evergreen_payment_method ";
+  private static final Logger LOG = LoggerFactory.getLogger(PaymentMethods.class);
 
-  private final JdbcOperations jdbc;
-  private final IdSequence ids;
+  private final TransactionOperations transactions;
+  private final PaymentMethodRows rows;
   private final Gateways gateways;
-  private final ShopTime time;
+  private final Supplier<Stream<MethodUse>> uses;
 
-  public PaymentMethods(JdbcOperations jdbc, Gateways gateways, ShopTime time) {
-    this.jdbc = jdbc;
-    this.ids = new IdSequence(jdbc, "evergreen_payment_method_seq");
+  PaymentMethods(
+      TransactionOperations transactions,
+      PaymentMethodRows rows,
+      Gateways gateways,
+      Supplier<Stream<MethodUse>> uses) {
+    this.transactions = transactions;
+    this.rows = rows;
     this.gateways = gateways;
-    this.time = time;
+    this.uses = uses;
   }
 
   /**
-   * Keeps the method that a shopper handed to the gateway. Storing one twice keeps one; storing a
-   * removed one brings it back.
+   * Keeps the method that a shopper handed to the gateway in his browser. Storing one twice keeps
+   * one; storing a removed one brings it back. Storing a blocked card does not unblock it: only a
+   * payment or a {@link #storeFinished setup} of the shopper does. Calls the gateway.
    *
    * @throws UnknownPaymentMethodException if the gateway does not know the token
    */
   public PaymentMethod store(CustomerId customer, String gatewayToken) {
     PaymentGateway gateway = gateways.forNewMethods();
-    MethodToKeep method = gateway.adopt(customer, gatewayToken);
-    MethodDetails details = method.details();
-    jdbc.update(
-        "insert into evergreen_payment_method"
-            + " (id, customer_id, gateway, token, brand, last_four, expiry, created_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (customer_id, gateway, token)"
-            + " do update set removed_at = null",
-        ids.next(),
-        customer.value(),
-        gateway.name(),
-        method.token(),
-        details.brand(),
-        details.lastFour(),
-        details.expiry().toString(),
-        Timestamp.from(time.now()));
-    String key = "where customer_id = ? and gateway = ? and token = ?";
-    return query(key, customer.value(), gateway.name(), method.token()).get(0);
+    return rows.keep(customer, gateway.name(), gateway.adopt(customer, gatewayToken));
   }
 
-  /** The methods a customer may pay with, latest first. */
+  /**
+   * What the gateway's form for a new method needs; empty when the gateway has no such form. Calls
+   * the gateway.
+   */
+  public Optional<MethodSetup> beginStoring(CustomerId customer) {
+    return gateways.forNewMethods().beginStoring(customer);
+  }
+
+  /**
+   * Keeps the method that the shopper has entered in the gateway's form, or has confirmed with his
+   * bank; it may be charged while he is away. Repeatable. Calls the gateway.
+   *
+   * @param reference of the {@link MethodSetup}
+   * @throws UnknownPaymentMethodException if he has not finished, or it is not his
+   */
+  public PaymentMethod storeFinished(CustomerId customer, String reference) {
+    PaymentMethod stored =
+        store(customer, gateways.forNewMethods().finishStoring(customer, reference));
+    rows.confirmed(List.of(stored.id()));
+    return find(customer, stored.id()).orElse(stored);
+  }
+
+  /**
+   * Makes a stored method ready for charges while the shopper is away, when he pays nothing now. A
+   * method that is ready already stays as it is. Calls the gateway.
+   *
+   * @throws UnknownPaymentMethodException if the customer has no such method
+   */
+  public SetupOutcome setUp(CustomerId customer, PaymentMethodId id) {
+    PaymentMethod method = find(customer, id).orElseThrow(UnknownPaymentMethodException::notStored);
+    if (method.setUp() && method.blocked().isEmpty()) {
+      return new SetupOutcome.Ready();
+    }
+    SetupOutcome outcome = gateways.named(method.gateway()).setUp(method.token());
+    if (outcome instanceof SetupOutcome.Ready) {
+      rows.confirmed(List.of(id));
+    }
+    return outcome;
+  }
+
+  /**
+   * Removes a stored method, here and then at the gateway. Repeatable. Calls the gateway.
+   *
+   * @throws UnknownPaymentMethodException if the customer has no such method
+   */
+  public MethodRemoval remove(CustomerId customer, PaymentMethodId id) {
+    PaymentMethod method =
+        rows.byId(List.of(id)).stream()
+            .filter(stored -> stored.customer().equals(customer))
+            .findFirst()
+            .orElseThrow(UnknownPaymentMethodException::notStored);
+    MethodRemoval removal = transactions.execute(status -> removeUnused(customer, id));
+    if (removal instanceof MethodRemoval.Removed) {
+      gateways.find(method.gateway()).ifPresent(gateway -> detach(gateway, method));
+    }
+    return removal;
+  }
+
+  private MethodRemoval removeUnused(CustomerId customer, PaymentMethodId id) {
+    rows.lock(customer, id);
+    List<Long> subscriptions =
+        uses.get().flatMap(use -> use.subscriptionsPaidWith(id).stream()).distinct().toList();
+    if (!subscriptions.isEmpty()) {
+      return new MethodRemoval.StillUsed(subscriptions);
+    }
+    if (rows.isBeingCharged(id)) {
+      return new MethodRemoval.PaymentUnderWay();
+    }
+    rows.remove(id);
+    return new MethodRemoval.Removed();
+  }
+
+  /** It is never charged here again, whether the gateway hears of it or not. */
+  private static void detach(PaymentGateway gateway, PaymentMethod method) {
+    try {
+      gateway.detach(method.token());
+    } catch (UnknownPaymentMethodException gone) {
+      LOG.debug("{} was gone at the gateway already", method);
+    } catch (GatewayUnavailableException failure) {
+      LOG.warn("{} is removed here, but perhaps not at the gateway", method, failure);
+    }
+  }
+
+  /**
+   * Reads a method again at its gateway and keeps what has changed: a new card number or expiry
+   * from the account updater, or that it was taken away there. Calls the gateway.
+   *
+   * @param token of the method, or the gateway's own key of it
+   * @return the stored methods that are different now
+   */
+  public List<MethodChange> refresh(String gateway, String token) {
+    List<PaymentMethod> known = ofToken(gateway, token);
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    Optional<MethodToKeep> now = gateways.named(gateway).method(token);
+    return transactions.execute(
+        status -> known.stream().flatMap(method -> refreshed(method, now).stream()).toList());
+  }
+
+  private Optional<MethodChange> refreshed(PaymentMethod method, Optional<MethodToKeep> now) {
+    if (now.isEmpty()) {
+      rows.block(method.id(), "detached");
+    } else if (!now.get().details().equals(method.details())) {
+      rows.change(method.id(), now.get());
+    }
+    PaymentMethod after = rows.byId(List.of(method.id())).get(0);
+    return after.equals(method) ? Optional.empty() : Optional.of(new MethodChange(method, after));
+  }
+
+  /**
+   * A method is never again charged while the shopper is away. Takes part in the caller's
+   * transaction.
+   *
+   * @param reason the gateway's code
+   */
+  public void block(PaymentMethodId id, String reason) {
+    rows.block(id, reason);
+  }
+
+  /** The methods that a gateway's token, or its own key of a method, stands for. */
+  public List<PaymentMethod> ofToken(String gateway, String token) {
+    return rows.ofToken(gateway, token);
+  }
+
+  /** The methods a customer may pay with, latest first; their gateways are all set up. */
   public List<PaymentMethod> ofCustomer(CustomerId customer) {
-    return query("where customer_id = ? and removed_at is null order by id desc", customer.value());
+    return rows.ofCustomer(customer).stream().filter(this::hasGateway).toList();
   }
 
-  /** A method of this customer; empty when it is unknown, removed or somebody else's. */
+  /**
+   * A method that this customer may pay with; empty when it is unknown, removed, somebody else's or
+   * of a gateway that is not set up.
+   */
   public Optional<PaymentMethod> find(CustomerId customer, PaymentMethodId id) {
-    return query("where customer_id = ? and id = ?", customer.value(), id.value()).stream()
-        .filter(PaymentMethod::active)
-        .findFirst();
+    return rows.find(customer, id).filter(this::hasGateway);
+  }
+
+  private boolean hasGateway(PaymentMethod method) {
+    return gateways.find(method.gateway()).isPresent();
   }
 
   /** The methods with these ids, removed ones too. */
   public Map<PaymentMethodId, PaymentMethod> byId(Collection<PaymentMethodId> ids) {
-    long[] keys = ids.stream().mapToLong(PaymentMethodId::value).distinct().toArray();
-    return query("where id = any(?)", keys).stream()
+    return rows.byId(ids).stream()
         .collect(Collectors.toMap(PaymentMethod::id, Function.identity()));
-  }
-
-  private List<PaymentMethod> query(String condition, Object... parameters) {
-    return jdbc.query(COLUMNS + condition, (row, n) -> read(row), parameters);
-  }
-
-  private static PaymentMethod read(ResultSet row) throws SQLException {
-    return new PaymentMethod(
-        new PaymentMethodId(row.getLong("id")),
-        new CustomerId(row.getString("customer_id")),
-        row.getString("gateway"),
-        row.getString("token"),
-        new MethodDetails(
-            row.getString("brand"),
-            row.getString("last_four"),
-            YearMonth.parse(row.getString("expiry"))),
-        row.getTimestamp("removed_at") == null);
   }
 }

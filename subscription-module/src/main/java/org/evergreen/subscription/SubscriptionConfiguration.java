@@ -1,6 +1,7 @@
 package org.evergreen.subscription;
 
 import jakarta.persistence.EntityManager;
+import org.evergreen.payment.MethodUse;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,6 +26,11 @@ public class SubscriptionConfiguration {
   @ConditionalOnMissingBean
   BillingAccounts evergreenBillingAccounts(NamedParameterJdbcOperations jdbc) {
     return new BillingAccounts(jdbc);
+  }
+
+  @Bean
+  MethodUse evergreenPaidSubscriptions(NamedParameterJdbcOperations jdbc) {
+    return new PaidSubscriptions(jdbc.getJdbcOperations());
   }
 
   @Bean

@@ -80,6 +80,15 @@ public class SandboxGateway implements PaymentGateway {
   }
 
   @Override
+  public LookUp lookUpByReference(String reference) {
+    return books
+        .byReference(reference)
+        .filter(entry -> !entry.isLost())
+        .<LookUp>map(entry -> new LookUp.Found(outcome(entry)))
+        .orElseGet(LookUp.NotFound::new);
+  }
+
+  @Override
   public LookUp cancel(GatewayCharge charge) {
     books.cancel(charge.key());
     return lookUp(charge.key());
@@ -98,7 +107,9 @@ public class SandboxGateway implements PaymentGateway {
   @Override
   public MethodDetails describe(String methodToken) {
     SandboxCard card = card(methodToken);
-    return new MethodDetails(card.brand(), card.lastFour(), card.expiry());
+    return card == SandboxCard.BANK_DEBIT
+        ? MethodDetails.bankDebit(card.brand(), card.lastFour())
+        : new MethodDetails(card.brand(), card.lastFour(), card.expiry());
   }
 
   private SandboxEntry entry(ChargeRequest request, Outcome outcome) {

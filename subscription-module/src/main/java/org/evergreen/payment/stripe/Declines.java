@@ -7,6 +7,7 @@ import static org.evergreen.payment.DeclineClass.NEVER_AGAIN;
 import static org.evergreen.payment.DeclineClass.OUR_FAULT;
 import static org.evergreen.payment.DeclineClass.TRY_LATER;
 
+import com.stripe.model.StripeError;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -91,32 +92,42 @@ final class Declines {
 
   private Declines() {}
 
-  static Decline of(DeclineCodes codes) {
+  /** All that Stripe says in an error. */
+  static Decline.Codes codes(StripeError error) {
+    return new Decline.Codes(
+        error.getCode(),
+        error.getDeclineCode(),
+        error.getAdviceCode(),
+        error.getNetworkAdviceCode(),
+        error.getNetworkDeclineCode());
+  }
+
+  static Decline of(Decline.Codes codes) {
     DeclineClass declineClass = classOf(codes);
-    return new Decline(declineClass, codes.kept(), sentence(codes.reason(), declineClass));
+    return new Decline(declineClass, codes, sentence(codes.reason(), declineClass));
   }
 
   /** A refusal of Stripe itself that has nothing to do with the shopper's bank. */
   static Decline ourFault(String code) {
-    String kept = new DeclineCodes(code, "", "", "", "").kept();
-    return new Decline(OUR_FAULT, kept, sentence(kept, OUR_FAULT));
+    Decline.Codes codes = new Decline.Codes(code, "", "", "", "");
+    return new Decline(OUR_FAULT, codes, sentence(code, OUR_FAULT));
   }
 
   /** Whether the table has the code. */
-  static boolean isKnown(DeclineCodes codes) {
-    return CLASSES.containsKey(codes.reason()) || CLASSES.containsKey(codes.code());
+  static boolean isKnown(Decline.Codes codes) {
+    return CLASSES.containsKey(codes.reason()) || CLASSES.containsKey(codes.gatewayCode());
   }
 
-  static DeclineClass classOf(DeclineCodes codes) {
+  static DeclineClass classOf(Decline.Codes codes) {
     DeclineClass byReason = CLASSES.get(codes.reason());
-    DeclineClass known = byReason == null ? CLASSES.get(codes.code()) : byReason;
+    DeclineClass known = byReason == null ? CLASSES.get(codes.gatewayCode()) : byReason;
     if (NETWORK_SAYS_NEVER.contains(codes.networkAdviceCode())) {
       return NEVER_AGAIN;
     }
     return known == null ? byAdvice(codes) : known;
   }
 
-  private static DeclineClass byAdvice(DeclineCodes codes) {
+  private static DeclineClass byAdvice(Decline.Codes codes) {
     return switch (codes.adviceCode()) {
       case "do_not_try_again" -> NEVER_AGAIN;
       case "confirm_card_data" -> NEEDS_NEW_METHOD;
@@ -125,7 +136,7 @@ final class Declines {
   }
 
   /** How long the card network wants nobody to try this card again, where it says so. */
-  static Optional<Duration> waitOf(DeclineCodes codes) {
+  static Optional<Duration> waitOf(Decline.Codes codes) {
     return Optional.ofNullable(NETWORK_SAYS_WAIT.get(codes.networkAdviceCode()))
         .map(Duration::ofHours);
   }

@@ -4,6 +4,7 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeError;
 import java.util.Objects;
 import org.evergreen.payment.ChargeOutcome;
+import org.evergreen.payment.Decline;
 import org.evergreen.payment.DeclineClass;
 
 /** What a payment intent at Stripe means for the charge that it is. */
@@ -31,7 +32,7 @@ final class IntentOutcomes {
     if (error == null) {
       return new ChargeOutcome.Unknown("Stripe's " + id + " was not tried yet");
     }
-    DeclineCodes codes = DeclineCodes.of(error);
+    Decline.Codes codes = Declines.codes(error);
     return needsConfirmation(codes)
         ? new ChargeOutcome.ActionRequired(id)
         : new ChargeOutcome.Declined(id, Declines.of(codes));
@@ -52,14 +53,14 @@ final class IntentOutcomes {
     if (error == null) {
       return new ChargeOutcome.Canceled(id);
     }
-    DeclineCodes codes = DeclineCodes.of(error);
+    Decline.Codes codes = Declines.codes(error);
     return Declines.classOf(codes) == DeclineClass.NEEDS_SHOPPER
         ? new ChargeOutcome.Canceled(id)
         : new ChargeOutcome.Declined(id, Declines.of(codes));
   }
 
-  private static boolean needsConfirmation(DeclineCodes codes) {
-    return codes.code().equals(AUTHENTICATION_REQUIRED)
+  private static boolean needsConfirmation(Decline.Codes codes) {
+    return codes.gatewayCode().equals(AUTHENTICATION_REQUIRED)
         || codes.declineCode().equals(AUTHENTICATION_REQUIRED);
   }
 }

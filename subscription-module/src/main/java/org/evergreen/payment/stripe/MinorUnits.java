@@ -1,6 +1,9 @@
 package org.evergreen.payment.stripe;
 
+import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -42,8 +45,21 @@ final class MinorUnits {
     return number;
   }
 
+  /**
+   * The amount that a number of Stripe stands for.
+   *
+   * @param currency ISO code in lower case
+   */
+  static Money money(String currency, long number) {
+    CurrencyUnit unit = CurrencyUnit.of(currency.toUpperCase(Locale.ROOT));
+    return Money.of(unit, BigDecimal.valueOf(number, decimals(unit.getCode())));
+  }
+
   private static int decimals(Money amount) {
-    String currency = amount.getCurrencyUnit().getCode();
+    return decimals(amount.getCurrencyUnit().getCode());
+  }
+
+  private static int decimals(String currency) {
     if (WITHOUT_DECIMALS.contains(currency)) {
       return 0;
     }

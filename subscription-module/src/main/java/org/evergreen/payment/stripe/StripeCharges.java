@@ -6,9 +6,9 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods;
 import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods.AllowRedirects;
+import com.stripe.param.PaymentIntentCreateParams.SetupFutureUsage;
 import java.util.Locale;
 import org.evergreen.payment.ChargeOutcome;
-import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.ChargeRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,16 +69,13 @@ final class StripeCharges {
             .setDescription(request.description())
             .putAllMetadata(request.metadata())
             .putMetadata(KEY, request.key().value());
-    if (!shopperIsPresent(request)) {
+    if (!request.details().shopperPresent()) {
       intent.setOffSession(true);
+    } else if (request.details().setsUp()) {
+      intent.setSetupFutureUsage(SetupFutureUsage.OFF_SESSION);
     }
+    LineItems.of(request).ifPresent(intent::setAmountDetails);
     return intent.build();
-  }
-
-  private static boolean shopperIsPresent(ChargeRequest request) {
-    String purpose = request.metadata().get("purpose");
-    return ChargePurpose.CHECKOUT.name().equals(purpose)
-        || ChargePurpose.CHANGE.name().equals(purpose);
   }
 
   /** An answer that is not of the charge that was asked for settles nothing. */

@@ -11,9 +11,9 @@ final class StripeClients {
     StripeClient.StripeClientBuilder client =
         StripeClient.builder()
             .setApiKey(settings.secretKey())
-            .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
-            .setReadTimeout(Math.toIntExact(settings.readTimeout().toMillis()))
-            .setMaxNetworkRetries(settings.retries());
+            .setConnectTimeout(Math.toIntExact(settings.patience().connectTimeout().toMillis()))
+            .setReadTimeout(Math.toIntExact(settings.patience().readTimeout().toMillis()))
+            .setMaxNetworkRetries(settings.patience().retries());
     settings.baseUrl().ifPresent(url -> client.setApiBase(url.toString()));
     return client.build();
   }

@@ -31,15 +31,9 @@ public class StripeConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  StripeSetups evergreenStripeSetups(
-      StripeClient client, StripeCustomers customers, StripeSettings settings) {
-    return new StripeSetups(client, customers, settings.publishableKey());
-  }
-
-  @Bean
   @ConditionalOnMissingBean(PaymentGateway.class)
-  StripeGateway evergreenStripeGateway(StripeClient client, StripeCustomers customers) {
-    return new StripeGateway(client, customers);
+  StripeGateway evergreenStripeGateway(
+      StripeClient client, StripeCustomers customers, StripeSettings settings, ShopTime time) {
+    return new StripeGateway(client, customers, settings, time);
   }
 }

@@ -9,34 +9,33 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.evergreen.payment.GatewayEvent;
+import org.evergreen.payment.GatewayEvent.Kind;
 
 /** Reads the body of a webhook whose signature is genuine. */
-public final class StripeEvents {
-
-  private interface Kind {
-    StripeEvent of(String id, String type, Instant created, String objectId);
-  }
+final class StripeEvents {
 
   private static final Map<String, Kind> KINDS =
       Map.ofEntries(
-          entry("payment_intent.succeeded", StripeEvent.PaymentIntentChanged::new),
-          entry("payment_intent.payment_failed", StripeEvent.PaymentIntentChanged::new),
-          entry("payment_intent.processing", StripeEvent.PaymentIntentChanged::new),
-          entry("payment_intent.requires_action", StripeEvent.PaymentIntentChanged::new),
-          entry("payment_intent.canceled", StripeEvent.PaymentIntentChanged::new),
-          entry("charge.refunded", StripeEvent.ChargeRefunded::new),
-          entry("refund.created", StripeEvent.RefundChanged::new),
-          entry("refund.updated", StripeEvent.RefundChanged::new),
-          entry("refund.failed", StripeEvent.RefundChanged::new),
-          entry("charge.dispute.created", StripeEvent.DisputeChanged::new),
-          entry("charge.dispute.updated", StripeEvent.DisputeChanged::new),
-          entry("charge.dispute.closed", StripeEvent.DisputeChanged::new),
-          entry("setup_intent.succeeded", StripeEvent.SetupIntentChanged::new),
-          entry("setup_intent.setup_failed", StripeEvent.SetupIntentChanged::new),
-          entry("payment_method.updated", StripeEvent.PaymentMethodChanged::new),
-          entry("payment_method.automatically_updated", StripeEvent.PaymentMethodChanged::new),
-          entry("payment_method.detached", StripeEvent.PaymentMethodChanged::new),
-          entry("mandate.updated", StripeEvent.MandateChanged::new));
+          entry("payment_intent.succeeded", Kind.CHARGE),
+          entry("payment_intent.payment_failed", Kind.CHARGE),
+          entry("payment_intent.processing", Kind.CHARGE),
+          entry("payment_intent.requires_action", Kind.CHARGE),
+          entry("payment_intent.canceled", Kind.CHARGE),
+          entry("charge.refund.updated", Kind.REFUND),
+          entry("charge.refunded", Kind.REFUND),
+          entry("refund.created", Kind.REFUND),
+          entry("refund.updated", Kind.REFUND),
+          entry("refund.failed", Kind.REFUND),
+          entry("charge.dispute.created", Kind.DISPUTE),
+          entry("charge.dispute.updated", Kind.DISPUTE),
+          entry("charge.dispute.closed", Kind.DISPUTE),
+          entry("setup_intent.succeeded", Kind.SETUP),
+          entry("setup_intent.setup_failed", Kind.SETUP),
+          entry("payment_method.updated", Kind.METHOD),
+          entry("payment_method.automatically_updated", Kind.METHOD),
+          entry("payment_method.detached", Kind.METHOD),
+          entry("mandate.updated", Kind.MANDATE));
 
   private static final int DEEPEST = 100;
   private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
@@ -44,13 +43,17 @@ public final class StripeEvents {
   private final JsonMapper json = JsonMapper.builder().build();
 
   /** Reads events. */
-  public StripeEvents() {
+  StripeEvents() {
     json.getFactory()
         .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
   }
 
+  static Kind kindOf(String type) {
+    return KINDS.getOrDefault(type, Kind.OTHER);
+  }
+
   /** The event in a body; empty when the body is none, for example because it was cut off. */
-  public Optional<StripeEvent> read(byte[] body) {
+  Optional<GatewayEvent> read(byte[] body) {
     try {
       JsonNode event = json.readTree(body);
       return event == null ? Optional.empty() : read(event);
@@ -59,7 +62,7 @@ public final class StripeEvents {
     }
   }
 
-  private static Optional<StripeEvent> read(JsonNode event) {
+  private static Optional<GatewayEvent> read(JsonNode event) {
     String id = event.path("id").asText();
     String type = event.path("type").asText();
     JsonNode created = event.path("created");
@@ -74,8 +77,7 @@ public final class StripeEvents {
       return Optional.empty();
     }
     Instant at = Instant.ofEpochSecond(created.longValue());
-    Kind known = kind == null ? StripeEvent.Other::new : kind;
-    return Optional.of(known.of(id, type, at, object));
+    return Optional.of(new GatewayEvent(id, kindOf(type), type, object, at));
   }
 
   private static boolean isTime(JsonNode seconds) {

@@ -5,11 +5,13 @@ import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.PermissionException;
+import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.StripeError;
 import java.util.Objects;
 import java.util.Optional;
 import org.evergreen.payment.ChargeOutcome;
+import org.evergreen.payment.Decline;
 import org.evergreen.payment.IdempotencyKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +44,20 @@ final class StripeFailures {
     if (failure instanceof InvalidRequestException invalid) {
       return refused(key, invalid);
     }
+    if (failure instanceof RateLimitException) {
+      return new ChargeOutcome.TooManyRequests(describe(failure) + reason(failure));
+    }
     logIfOurs(key, failure);
     return new ChargeOutcome.Unknown(describe(failure));
+  }
+
+  /** Which of Stripe's limits was met, where it says so. */
+  private static String reason(StripeException failure) {
+    return Optional.ofNullable(failure.getStripeError())
+        .map(StripeError::getLastResponse)
+        .flatMap(response -> response.headers().firstValue("Stripe-Rate-Limited-Reason"))
+        .map(reason -> " [" + reason + "]")
+        .orElse("");
   }
 
   /**
@@ -92,11 +106,11 @@ final class StripeFailures {
     if (error == null) {
       return new ChargeOutcome.Unknown(describe(failure));
     }
-    DeclineCodes codes = DeclineCodes.of(error);
+    Decline.Codes codes = Declines.codes(error);
     if (methodIsGone(failure)) {
       return new ChargeOutcome.Declined(
           reference(failure),
-          Declines.of(new DeclineCodes("payment_method_not_available", "", "", "", "")));
+          Declines.of(new Decline.Codes("payment_method_not_available", "", "", "", "")));
     }
     if (Declines.isKnown(codes)) {
       return new ChargeOutcome.Declined(reference(failure), Declines.of(codes));

@@ -46,6 +46,15 @@ final class StripeLookUps {
     return answer(key, () -> search(key));
   }
 
+  LookUp byReference(String reference) {
+    if (!reference.startsWith(INTENT)) {
+      return new LookUp.NotFound();
+    }
+    return answer(
+        new IdempotencyKey(reference),
+        () -> Optional.of(client.v1().paymentIntents().retrieve(reference)));
+  }
+
   /** Gives a charge up, or tells what else became of it. */
   LookUp cancel(GatewayCharge charge) {
     return charge.reference().startsWith(INTENT)
@@ -58,6 +67,9 @@ final class StripeLookUps {
       Optional<PaymentIntent> intent = question.ask();
       return intent.isPresent() ? known(settled(intent.get())) : new LookUp.NotFound();
     } catch (StripeException failure) {
+      if (StripeFailures.isMissing(failure)) {
+        return new LookUp.NotFound();
+      }
       StripeFailures.logIfOurs(key, failure);
       return new LookUp.Unavailable(StripeFailures.describe(failure));
     }

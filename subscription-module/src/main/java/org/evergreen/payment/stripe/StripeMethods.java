@@ -9,6 +9,7 @@ import com.stripe.param.PaymentMethodAttachParams;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.evergreen.payment.MethodDetails;
 import org.evergreen.payment.MethodToKeep;
 import org.evergreen.payment.UnknownPaymentMethodException;
@@ -41,10 +42,37 @@ final class StripeMethods {
       } else if (!method.getCustomer().equals(owner)) {
         throw UnknownPaymentMethodException.at(StripeGateway.NAME);
       }
-      return new MethodToKeep(new MethodToken(owner, method.getId()).toString(), details(method));
+      return kept(method);
     } catch (StripeException failure) {
       throw new StripeUnavailableException("The payment method could not be stored", failure);
     }
+  }
+
+  /** A method that belongs to one of the shop's customers, with what may have changed of it. */
+  Optional<MethodToKeep> find(String reference) {
+    try {
+      return Optional.of(retrieve(MethodToken.methodIn(reference)))
+          .filter(method -> method.getCustomer() != null)
+          .map(StripeMethods::kept);
+    } catch (UnknownPaymentMethodException gone) {
+      return Optional.empty();
+    }
+  }
+
+  private static MethodToKeep kept(PaymentMethod method) {
+    String token = new MethodToken(method.getCustomer(), method.getId()).toString();
+    return new MethodToKeep(token, details(method), fingerprint(method), false);
+  }
+
+  private static Optional<String> fingerprint(PaymentMethod method) {
+    if (method.getCard() != null) {
+      return Optional.ofNullable(method.getCard().getFingerprint());
+    }
+    if (method.getSepaDebit() != null) {
+      return Optional.ofNullable(method.getSepaDebit().getFingerprint());
+    }
+    return Optional.ofNullable(method.getUsBankAccount())
+        .map(PaymentMethod.UsBankAccount::getFingerprint);
   }
 
   /** Takes a method from its customer, so that it can never be charged again. Repeatable. */
@@ -88,15 +116,18 @@ final class StripeMethods {
       return new MethodDetails(words(card.getBrand()), lastFour(card.getLast4()), expiry);
     }
     if (method.getSepaDebit() != null) {
-      return MethodDetails.withoutExpiry(
+      return MethodDetails.bankDebit(
           "SEPA Direct Debit", lastFour(method.getSepaDebit().getLast4()));
     }
     if (method.getUsBankAccount() != null) {
       PaymentMethod.UsBankAccount account = method.getUsBankAccount();
       String bank = Objects.requireNonNullElse(account.getBankName(), "Bank account");
-      return MethodDetails.withoutExpiry(shortened(bank), lastFour(account.getLast4()));
+      return MethodDetails.bankDebit(shortened(bank), lastFour(account.getLast4()));
     }
-    return MethodDetails.withoutExpiry(words(method.getType()), "");
+    String type = Objects.requireNonNullElse(method.getType(), "");
+    return type.endsWith("_debit")
+        ? MethodDetails.bankDebit(words(type), "")
+        : MethodDetails.withoutExpiry(words(type), "");
   }
 
   /** For example "American Express" for {@code american_express}. */

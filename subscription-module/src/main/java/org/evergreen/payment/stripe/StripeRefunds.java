@@ -93,7 +93,7 @@ final class StripeRefunds {
         : new RefundLookUp.Found(outcome);
   }
 
-  private static RefundOutcome outcome(Refund refund) {
+  static RefundOutcome outcome(Refund refund) {
     return switch (Objects.requireNonNullElse(refund.getStatus(), "")) {
       case "succeeded" -> new RefundOutcome.Succeeded(refund.getId());
       case "pending", "requires_action" -> new RefundOutcome.Pending(refund.getId());

@@ -1,63 +1,46 @@
 package org.evergreen.payment.stripe;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.SetupIntent;
+import com.stripe.model.StripeError;
 import com.stripe.param.SetupIntentCreateParams;
 import com.stripe.param.SetupIntentCreateParams.AutomaticPaymentMethods;
 import com.stripe.param.SetupIntentCreateParams.Usage;
+import java.util.Objects;
+import org.evergreen.payment.BrowserSide;
+import org.evergreen.payment.MethodSetup;
+import org.evergreen.payment.SetupOutcome;
 import org.evergreen.payment.UnknownPaymentMethodException;
 import org.evergreen.storefront.CustomerId;
 
 /**
- * Lets a shopper enter a payment method in a page of Stripe, so that no card number reaches the
- * shop: {@link #begin} gives the page what it needs, {@link #finish} what to store. Call it outside
- * of transactions.
+ * Setup intents: the shopper enters a payment method in a page element of Stripe, or confirms a
+ * stored one with his bank, so that it may be charged while he is away.
  */
-public class StripeSetups {
+final class StripeSetups {
 
   private final StripeClient client;
   private final StripeCustomers customers;
-  private final String publishableKey;
+  private final BrowserSide browser;
 
-  StripeSetups(StripeClient client, StripeCustomers customers, String publishableKey) {
+  StripeSetups(StripeClient client, StripeCustomers customers, BrowserSide browser) {
     this.client = client;
     this.customers = customers;
-    this.publishableKey = publishableKey;
+    this.browser = browser;
   }
 
-  /**
-   * Begins to store a method that will be charged while the shopper is away.
-   *
-   * @throws StripeUnavailableException if Stripe does not answer
-   */
-  public StripeSetup begin(CustomerId customer) {
+  MethodSetup begin(CustomerId customer) {
     try {
-      SetupIntentCreateParams params =
-          SetupIntentCreateParams.builder()
-              .setCustomer(customers.of(customer))
-              .setUsage(Usage.OFF_SESSION)
-              .setAutomaticPaymentMethods(
-                  AutomaticPaymentMethods.builder()
-                      .setEnabled(true)
-                      .setAllowRedirects(AutomaticPaymentMethods.AllowRedirects.NEVER)
-                      .build())
-              .build();
-      SetupIntent intent = client.v1().setupIntents().create(params, StripeKeys.once("setup"));
-      return new StripeSetup(intent.getId(), intent.getClientSecret(), publishableKey);
+      return setup(create(offSession().setCustomer(customers.of(customer))));
     } catch (StripeException failure) {
       throw new StripeUnavailableException("A payment method cannot be entered now", failure);
     }
   }
 
-  /**
-   * The token of the method that the shopper has entered, to be stored.
-   *
-   * @throws UnknownPaymentMethodException if he has not finished, or it is not his
-   * @throws StripeUnavailableException if Stripe does not answer
-   */
-  public String finish(CustomerId customer, String setupIntent) {
+  String finish(CustomerId customer, String setupIntent) {
     try {
       SetupIntent intent = client.v1().setupIntents().retrieve(setupIntent);
       boolean his =
@@ -71,5 +54,55 @@ public class StripeSetups {
     } catch (StripeException failure) {
       throw new StripeUnavailableException("The payment method could not be read", failure);
     }
+  }
+
+  /** Confirms a stored method at once, by the server. */
+  SetupOutcome confirm(MethodToken token) {
+    SetupIntentCreateParams.Builder params =
+        offSession()
+            .setCustomer(token.customer())
+            .setPaymentMethod(token.method())
+            .setConfirm(true);
+    try {
+      return outcome(create(params));
+    } catch (CardException refused) {
+      return new SetupOutcome.Refused(Declines.of(Declines.codes(refused.getStripeError())));
+    } catch (InvalidRequestException unknown) {
+      throw UnknownPaymentMethodException.refused(
+          StripeGateway.NAME, unknown.getStripeError().getMessage());
+    } catch (StripeException failure) {
+      throw new StripeUnavailableException("The payment method could not be set up", failure);
+    }
+  }
+
+  private SetupOutcome outcome(SetupIntent intent) {
+    String status = Objects.requireNonNullElse(intent.getStatus(), "");
+    return switch (status) {
+      case "succeeded", "processing" -> new SetupOutcome.Ready();
+      case "requires_action" -> new SetupOutcome.ActionRequired(setup(intent));
+      default -> new SetupOutcome.Refused(Declines.of(Declines.codes(error(intent))));
+    };
+  }
+
+  private static StripeError error(SetupIntent intent) {
+    return Objects.requireNonNullElseGet(intent.getLastSetupError(), StripeError::new);
+  }
+
+  private static SetupIntentCreateParams.Builder offSession() {
+    return SetupIntentCreateParams.builder()
+        .setUsage(Usage.OFF_SESSION)
+        .setAutomaticPaymentMethods(
+            AutomaticPaymentMethods.builder()
+                .setEnabled(true)
+                .setAllowRedirects(AutomaticPaymentMethods.AllowRedirects.NEVER)
+                .build());
+  }
+
+  private SetupIntent create(SetupIntentCreateParams.Builder params) throws StripeException {
+    return client.v1().setupIntents().create(params.build(), StripeKeys.once("setup"));
+  }
+
+  private MethodSetup setup(SetupIntent intent) {
+    return new MethodSetup(intent.getId(), intent.getClientSecret(), browser);
   }
 }

@@ -1,11 +1,14 @@
 package org.evergreen.payment.stripe;
 
+import com.stripe.exception.StripeException;
+import org.evergreen.payment.GatewayUnavailableException;
+
 /** Stripe did not answer, or not to this shop; nothing has changed and it may be tried again. */
-public final class StripeUnavailableException extends RuntimeException {
+public final class StripeUnavailableException extends GatewayUnavailableException {
 
   private static final long serialVersionUID = 1L;
 
-  StripeUnavailableException(String what, com.stripe.exception.StripeException cause) {
+  StripeUnavailableException(String what, StripeException cause) {
     super(what + ": " + StripeFailures.describe(cause), cause);
   }
 }

@@ -16,13 +16,13 @@ import javax.crypto.spec.SecretKeySpec;
  * Checks that a webhook comes from Stripe, was not changed on its way and is not an old one sent
  * again: its signature is over the exact bytes of the body and the time at which it was signed.
  */
-public final class WebhookSignature {
+final class WebhookSignature {
 
   /** By how much the time of the signature may differ from the shop's, both ways. */
   public static final Duration TOLERANCE = Duration.ofSeconds(300);
 
   /** The most bytes that a body may have. */
-  public static final int LARGEST_BODY = 512 * 1024;
+  public static final int LARGEST_BODY = 1024 * 1024;
 
   private static final String HMAC = "HmacSHA256";
   private static final int MOST_SIGNATURES = 20;

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeclinesTest {
 
-  private static DeclineCodes declined(String reason) {
-    return new DeclineCodes("card_declined", reason, "", "", "");
+  private static Decline.Codes declined(String reason) {
+    return new Decline.Codes("card_declined", reason, "", "", "");
   }
 
-  private static DeclineCodes advised(String reason, String advice, String networkAdvice) {
-    return new DeclineCodes("card_declined", reason, advice, networkAdvice, "");
+  private static Decline.Codes advised(String reason, String advice, String networkAdvice) {
+    return new Decline.Codes("card_declined", reason, advice, networkAdvice, "");
   }
 
   @ParameterizedTest
@@ -42,7 +42,7 @@ class DeclinesTest {
   @ValueSource(strings = {"expired_card", "incorrect_number", "invalid_expiry_year"})
   void outdatedDetailsNeedANewCard(String reason) {
     assertThat(Declines.classOf(declined(reason))).isEqualTo(DeclineClass.NEEDS_NEW_METHOD);
-    assertThat(Declines.classOf(new DeclineCodes(reason, "", "", "", "")))
+    assertThat(Declines.classOf(new Decline.Codes(reason, "", "", "", "")))
         .isEqualTo(DeclineClass.NEEDS_NEW_METHOD);
   }
 
@@ -65,7 +65,7 @@ class DeclinesTest {
   @ParameterizedTest
   @ValueSource(strings = {"authentication_required", "payment_intent_authentication_failure"})
   void whatTheShopperMustConfirmNeedsTheShopper(String reason) {
-    assertThat(Declines.classOf(new DeclineCodes(reason, "", "", "", "")))
+    assertThat(Declines.classOf(new Decline.Codes(reason, "", "", "", "")))
         .isEqualTo(DeclineClass.NEEDS_SHOPPER);
   }
 
@@ -100,32 +100,23 @@ class DeclinesTest {
     assertThat(Declines.waitOf(declined("insufficient_funds"))).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "card_declined, insufficient_funds, try_again_later, 24, 51,"
-        + " insufficient_funds|try_again_later|24|51",
-    "card_declined, lost_card, '', '', '', lost_card",
-    "expired_card, expired_card, '', '', 54, expired_card|||54",
-    "expired_card, generic_decline, '', '', '', expired_card:generic_decline",
-    "amount_too_large, '', '', '', '', amount_too_large"
-  })
-  void allCodesAreKept(
-      String code, String decline, String advice, String network, String reason, String kept) {
-    DeclineCodes codes = new DeclineCodes(code, decline, advice, network, reason);
+  @Test
+  void allCodesAreKeptApart() {
+    Decline.Codes codes =
+        new Decline.Codes("card_declined", "insufficient_funds", "try_again_later", "24", "51");
 
-    assertThat(codes.kept()).isEqualTo(kept);
-    assertThat(DeclineCodes.keptIn(kept).reason()).isEqualTo(codes.reason());
-    assertThat(Declines.waitOf(DeclineCodes.keptIn(kept))).isEqualTo(Declines.waitOf(codes));
+    assertThat(Declines.of(codes).codes()).isEqualTo(codes);
+    assertThat(Declines.of(codes).code()).isEqualTo("insufficient_funds");
+    assertThat(Declines.ourFault("amount_too_large").code()).isEqualTo("amount_too_large");
   }
 
   @Test
-  void keptCodesFitTheirColumn() {
-    String longest = "revocation_of_all_authorizations";
-    DeclineCodes codes =
-        new DeclineCodes(
-            "payment_intent_authentication_failure", longest, "try_again_later", "24", "1A");
+  void codesFitTheirColumns() {
+    String endless = "x".repeat(300);
+    Decline.Codes codes = new Decline.Codes(endless, endless, endless, endless, endless);
 
-    assertThat(codes.kept()).hasSizeLessThanOrEqualTo(64);
+    assertThat(codes.gatewayCode()).hasSize(64);
+    assertThat(codes.networkAdviceCode()).hasSize(16);
   }
 
   @Test

@@ -81,7 +81,10 @@ class StripeGatewayTest {
   void declineKeepsAllCodes() {
     ChargeOutcome outcome = SHOP.gateway().charge(SHOP.renewal(TestMethod.NOT_ENOUGH_FUNDS));
 
-    assertThat(decline(outcome).code()).isEqualTo("insufficient_funds|try_again_later|24|51");
+    assertThat(decline(outcome).codes())
+        .isEqualTo(
+            new Decline.Codes(
+                "card_declined", "insufficient_funds", "try_again_later", "24", "51"));
     assertThat(SHOP.gateway().waitAfter(decline(outcome))).contains(Duration.ofHours(1));
   }
 

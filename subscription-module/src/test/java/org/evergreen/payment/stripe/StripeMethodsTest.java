@@ -9,6 +9,7 @@ import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.Decline;
 import org.evergreen.payment.DeclineClass;
 import org.evergreen.payment.MethodDetails;
+import org.evergreen.payment.MethodSetup;
 import org.evergreen.payment.MethodToKeep;
 import org.evergreen.payment.UnknownPaymentMethodException;
 import org.evergreen.payment.stripe.wire.Fault;
@@ -42,10 +43,15 @@ class StripeMethodsTest {
     SHOP.close();
   }
 
+  private static MethodSetup begun(CustomerId customer) {
+    return SHOP.gateway().beginStoring(customer).orElseThrow();
+  }
+
   private static MethodToKeep entered(CustomerId customer, TestMethod kind) {
-    StripeSetup setup = SHOP.setups().begin(customer);
-    SHOP.account().shopperEnters(setup.id(), kind);
-    return SHOP.gateway().adopt(customer, SHOP.setups().finish(customer, setup.id()));
+    MethodSetup setup = begun(customer);
+    SHOP.account().shopperEnters(setup.reference(), kind);
+    return SHOP.gateway()
+        .adopt(customer, SHOP.gateway().finishStoring(customer, setup.reference()));
   }
 
   @Test
@@ -89,18 +95,18 @@ class StripeMethodsTest {
 
   @Test
   void somebodyElsesSetupIsUnknown() {
-    StripeSetup setup = SHOP.setups().begin(ADA);
-    SHOP.account().shopperEnters(setup.id(), TestMethod.VISA);
+    MethodSetup setup = begun(ADA);
+    SHOP.account().shopperEnters(setup.reference(), TestMethod.VISA);
 
-    assertThatThrownBy(() -> SHOP.setups().finish(BEN, setup.id()))
+    assertThatThrownBy(() -> SHOP.gateway().finishStoring(BEN, setup.reference()))
         .isInstanceOf(UnknownPaymentMethodException.class);
   }
 
   @Test
   void setupThatIsNotFinishedGivesNoMethod() {
-    StripeSetup setup = SHOP.setups().begin(ADA);
+    MethodSetup setup = begun(ADA);
 
-    assertThatThrownBy(() -> SHOP.setups().finish(ADA, setup.id()))
+    assertThatThrownBy(() -> SHOP.gateway().finishStoring(ADA, setup.reference()))
         .isInstanceOf(UnknownPaymentMethodException.class);
   }
 
@@ -118,8 +124,8 @@ class StripeMethodsTest {
     MethodDetails sepa = entered(ADA, TestMethod.SEPA).details();
     MethodDetails bank = entered(ADA, TestMethod.US_BANK_ACCOUNT).details();
 
-    assertThat(sepa).isEqualTo(MethodDetails.withoutExpiry("SEPA Direct Debit", "3000"));
-    assertThat(bank).isEqualTo(MethodDetails.withoutExpiry("STRIPE TEST BANK", "6789"));
+    assertThat(sepa).isEqualTo(MethodDetails.bankDebit("SEPA Direct Debit", "3000"));
+    assertThat(bank).isEqualTo(MethodDetails.bankDebit("STRIPE TEST BANK", "6789"));
     assertThat(sepa.validUntil()).isEmpty();
   }
 
@@ -147,10 +153,10 @@ class StripeMethodsTest {
 
   @Test
   void secretsAreNotInTexts() {
-    StripeSetup setup = SHOP.setups().begin(ADA);
+    MethodSetup setup = begun(ADA);
 
     assertThat(setup.toString()).doesNotContain(setup.clientSecret());
-    assertThat(StripeSettings.of("sk_live_1", "pk_live_1", "whsec_1", Optional.empty()).toString())
+    assertThat(StripeTestShop.settings("sk_live_1", Optional.empty(), 0).toString())
         .isEqualTo("StripeSettings[live, Stripe]");
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.evergreen.payment.BrowserSide;
 import org.evergreen.payment.GatewayContract;
 import org.evergreen.payment.PaymentGateway;
 import org.evergreen.payment.stripe.wire.TestMethod;
@@ -32,9 +33,18 @@ class StripeSandboxContractTest extends GatewayContract {
       database = TestDatabase.migrated();
     }
     String key = System.getenv("STRIPE_TEST_KEY");
-    StripeClient client = StripeClients.of(StripeSettings.of(key, "", "", Optional.empty()));
+    StripeSettings settings =
+        new StripeSettings(
+            key,
+            "",
+            new BrowserSide("", StripeSettings.SCRIPT_URL),
+            Optional.empty(),
+            StripeSettings.Patience.usual(),
+            StripeSettings.LIMITS);
+    StripeClient client = StripeClients.of(settings);
     ShopTime time = new ShopTime(Clock.systemUTC(), ZoneOffset.UTC);
-    gateway = new StripeGateway(client, new StripeCustomers(client, database.jdbc(), time, "test"));
+    StripeCustomers customers = new StripeCustomers(client, database.jdbc(), time, "test");
+    gateway = new StripeGateway(client, customers, settings, time);
   }
 
   @AfterAll

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.evergreen.payment.BrowserSide;
+import org.evergreen.payment.ChargeDetails;
 import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.ChargeRequest;
@@ -33,7 +35,7 @@ final class StripeTestShop implements AutoCloseable {
   private final TestDatabase database = TestDatabase.migrated();
   private final StripeClient client = client(PATIENT, 0);
   private final StripeCustomers customers = customers(client);
-  private final StripeGateway gateway = new StripeGateway(client, customers);
+  private final StripeGateway gateway = gateway(client);
 
   StripeDouble stripe() {
     return stripe;
@@ -55,33 +57,43 @@ final class StripeTestShop implements AutoCloseable {
     return customers;
   }
 
-  StripeSetups setups() {
-    return new StripeSetups(client, customers, "pk_test_double");
-  }
-
   StripeClient client() {
     return client;
   }
 
   /** A gateway that waits and repeats otherwise. */
   StripeGateway gateway(Duration readTimeout, int retries) {
-    StripeClient other = client(readTimeout, retries);
-    return new StripeGateway(other, customers(other));
+    return gateway(client(readTimeout, retries));
   }
 
   /** A gateway with another secret key. */
   StripeGateway gateway(String secretKey) {
-    StripeClient other = StripeClients.of(settings(secretKey, stripe.url(), PATIENT, 0));
-    return new StripeGateway(other, customers(other));
+    return gateway(StripeClients.of(settings(secretKey, Optional.of(stripe.url()), PATIENT, 0)));
   }
 
-  static StripeSettings settings(String key, URI url, Duration readTimeout, int retries) {
+  static StripeSettings settings(String key, Optional<URI> url, int retries) {
+    return settings(key, url, PATIENT, retries);
+  }
+
+  private static StripeSettings settings(
+      String key, Optional<URI> url, Duration readTimeout, int retries) {
     return new StripeSettings(
-        key, "pk_test_double", "whsec_double", Optional.of(url), PATIENT, readTimeout, retries);
+        key,
+        StripeDouble.WEBHOOK_SECRET,
+        new BrowserSide(StripeDouble.PUBLISHABLE_KEY, "/js/v3"),
+        url,
+        new StripeSettings.Patience(PATIENT, readTimeout, retries),
+        StripeSettings.LIMITS);
+  }
+
+  private StripeGateway gateway(StripeClient of) {
+    StripeSettings settings = settings(StripeDouble.SECRET_KEY, Optional.empty(), 0);
+    return new StripeGateway(of, customers(of), settings, new ShopTime(clock, ZoneOffset.UTC));
   }
 
   private StripeClient client(Duration readTimeout, int retries) {
-    return StripeClients.of(settings(StripeDouble.SECRET_KEY, stripe.url(), readTimeout, retries));
+    return StripeClients.of(
+        settings(StripeDouble.SECRET_KEY, Optional.of(stripe.url()), readTimeout, retries));
   }
 
   private StripeCustomers customers(StripeClient of) {
@@ -109,7 +121,8 @@ final class StripeTestShop implements AutoCloseable {
         usd("9.90"),
         token,
         "Coffee",
-        Map.of("purpose", purpose.name(), "subject", "renewal-1", "charge", "1"));
+        Map.of("purpose", purpose.name(), "subject", "renewal-1", "charge", "1"),
+        purpose == ChargePurpose.RENEWAL ? ChargeDetails.away() : ChargeDetails.present(true));
   }
 
   /** What the gateway finds of a charge without knowing Stripe's key of it. */
