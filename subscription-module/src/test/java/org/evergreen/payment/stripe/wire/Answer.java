@@ -62,6 +62,11 @@ record Answer(int status, String body) {
     return new Answer(402, wrapped(all));
   }
 
+  /** A text that is no JSON, for example the script for pages. */
+  static Answer text(String text) {
+    return new Answer(200, text);
+  }
+
   private static ObjectNode error(String type, String code, String message) {
     ObjectNode error = JsonNodeFactory.instance.objectNode().put("type", type);
     if (code != null) {

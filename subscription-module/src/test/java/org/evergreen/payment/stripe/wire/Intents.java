@@ -44,6 +44,8 @@ final class Intents {
     if (parameters.has("metadata")) {
       intent.set("metadata", parameters.get("metadata"));
     }
+    intent.set("setup_future_usage", parameters.get("setup_future_usage"));
+    intent.set("amount_details", parameters.get("amount_details"));
     intent.putNull("last_payment_error").putNull("latest_charge");
     intent.put(
         "status",
@@ -61,6 +63,11 @@ final class Intents {
       return Optional.of(
           Answer.invalid("amount_too_large", "amount", "Amount must be no more than 999,999.99"));
     }
+    if (!addsUp(parameters)) {
+      return Optional.of(
+          Answer.invalid(
+              "amount_details_line_items", "amount_details", "The line items do not add up."));
+    }
     String method = parameters.path("payment_method").asText();
     if (!method.isEmpty() && methods.kind(method).isEmpty()) {
       return Optional.of(Answer.missing("payment_method", method));
@@ -74,6 +81,16 @@ final class Intents {
                     "payment_method_unexpected_state",
                     "payment_method",
                     "The provided PaymentMethod does not belong to this customer."));
+  }
+
+  /** What Stripe leaves out of the request when it is told not to insist, the double refuses. */
+  private static boolean addsUp(JsonNode parameters) {
+    JsonNode items = parameters.path("amount_details").path("line_items");
+    long sum = 0;
+    for (JsonNode item : items) {
+      sum += item.path("unit_cost").asLong() * item.path("quantity").asLong();
+    }
+    return items.isMissingNode() || sum == parameters.path("amount").asLong();
   }
 
   Answer confirm(String id, JsonNode parameters) {
@@ -94,10 +111,12 @@ final class Intents {
     TestMethod method = methods.kind(intent.path("payment_method").asText()).orElseThrow();
     boolean away =
         parameters.has("off_session") && !parameters.path("off_session").asText().equals("false");
-    if (method.declines() || method.authenticates() && away) {
+    boolean asks =
+        method.authenticates() && !methods.isSetUp(intent.path("payment_method").asText());
+    if (method.declines() || asks && away) {
       return decline(intent, method);
     }
-    if (method.authenticates()) {
+    if (asks) {
       intent
           .put("status", "requires_action")
           .putObject("next_action")
@@ -113,8 +132,12 @@ final class Intents {
   }
 
   private Answer decline(ObjectNode intent, TestMethod method) {
-    fail(intent, method.error());
-    return Answer.declined(method.error(), intent);
+    ObjectNode error = method.error();
+    store
+        .find(intent.path("payment_method").asText())
+        .ifPresent(used -> error.set("payment_method", used.deepCopy()));
+    fail(intent, error);
+    return Answer.declined(error, intent);
   }
 
   void fail(ObjectNode intent, ObjectNode error) {
@@ -128,6 +151,9 @@ final class Intents {
     intent.put("latest_charge", intent.path("id").asText().replace("pi_", "ch_"));
     intent.remove("next_action");
     intent.putNull("last_payment_error");
+    if (intent.hasNonNull("setup_future_usage")) {
+      methods.setUp(intent.path("payment_method").asText());
+    }
     events.happened("payment_intent.succeeded", intent);
   }
 

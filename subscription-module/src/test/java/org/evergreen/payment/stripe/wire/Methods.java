@@ -3,15 +3,18 @@ package org.evergreen.payment.stripe.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Customers, payment methods and setup intents of the account. */
+/** Customers and payment methods of the account. */
 final class Methods {
 
   private final Store store;
   private final Events events;
   private final Map<String, TestMethod> kinds = new HashMap<>();
+  private final Set<String> setUp = new HashSet<>();
 
   Methods(Store store, Events events) {
     this.store = store;
@@ -92,22 +95,28 @@ final class Methods {
     return Answer.ok(method.get());
   }
 
-  Answer createSetup(JsonNode parameters) {
-    ObjectNode setup = store.make("setup_intent", "seti");
-    String id = setup.path("id").asText();
-    setup.put("client_secret", id + "_secret_x").put("status", "requires_payment_method");
-    setup.put("usage", parameters.path("usage").asText("off_session"));
-    setup.set("customer", parameters.path("customer"));
-    setup.putNull("payment_method");
-    return Answer.ok(setup);
+  boolean belongs(String id, String customer) {
+    return TestMethod.of(id).isPresent()
+        || store.find(id).filter(m -> m.path("customer").asText().equals(customer)).isPresent();
   }
 
-  /** The shopper enters a method in his browser. */
-  String finishSetup(String id, TestMethod kind) {
-    ObjectNode setup = store.get(id);
-    String method = store(kind, setup.path("customer").asText());
-    setup.put("payment_method", method).put("status", "succeeded");
-    events.happened("setup_intent.succeeded", setup);
-    return method;
+  void own(String id, String customer) {
+    store.get(id).put("customer", customer);
+  }
+
+  /** The bank has agreed to charges while the shopper is away. */
+  void setUp(String id) {
+    setUp.add(id);
+  }
+
+  boolean isSetUp(String id) {
+    return setUp.contains(id) && kinds.get(id) == TestMethod.AUTHENTICATES_ONCE;
+  }
+
+  /** The account updater has a new card for the shopper. */
+  void update(String id, int expiryYear) {
+    ObjectNode method = store.get(id);
+    ((ObjectNode) method.path("card")).put("exp_year", expiryYear);
+    events.happened("payment_method.automatically_updated", method);
   }
 }

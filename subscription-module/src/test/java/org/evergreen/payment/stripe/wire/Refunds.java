@@ -1,6 +1,7 @@
 package org.evergreen.payment.stripe.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class Refunds {
     refund.put("amount", amount);
     refund.set("currency", intent.get("currency"));
     refund.set("payment_intent", intent.get("id"));
+    refund.set("charge", intent.get("latest_charge"));
     if (parameters.has("metadata")) {
       refund.set("metadata", parameters.get("metadata"));
     }
@@ -60,9 +62,24 @@ final class Refunds {
         store.all(
             "refund",
             refund ->
-                !parameters.has("payment_intent")
-                    || refund.path("payment_intent").equals(parameters.path("payment_intent")));
+                fits(refund, parameters, "payment_intent") && fits(refund, parameters, "charge"));
     return Answer.ok(Store.page(found, parameters, "/v1/refunds"));
+  }
+
+  private static boolean fits(ObjectNode refund, JsonNode parameters, String name) {
+    return !parameters.has(name) || refund.path(name).equals(parameters.path(name));
+  }
+
+  /** The merchant gives money back by himself. */
+  String inDashboard(String intent, long amount) {
+    ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+    ObjectNode paid = store.get(intent);
+    String refund = made(paid, parameters, amount).path("id").asText();
+    ObjectNode charge = JsonNodeFactory.instance.objectNode();
+    charge.set("id", paid.get("latest_charge"));
+    events.happened(
+        "charge.refunded", charge.put("object", "charge").put("payment_intent", intent));
+    return refund;
   }
 
   private long left(ObjectNode intent) {

@@ -19,6 +19,9 @@ public final class StripeAccount {
   private final Intents intents;
   private final Refunds refunds;
   private final Events events;
+  private final Setups setups;
+  private final Disputes disputes;
+  private final Browser browser;
 
   StripeAccount(Clock clock) {
     store = new Store(clock);
@@ -26,6 +29,9 @@ public final class StripeAccount {
     methods = new Methods(store, events);
     intents = new Intents(store, methods, events);
     refunds = new Refunds(store, methods, events);
+    setups = new Setups(store, methods, events);
+    disputes = new Disputes(store, events);
+    browser = new Browser(store, methods, intents, setups);
   }
 
   synchronized Answer execute(Operation operation, String id, ObjectNode parameters) {
@@ -39,13 +45,23 @@ public final class StripeAccount {
       case SEARCH_INTENTS -> intents.search(parameters);
       case CONFIRM_INTENT -> intents.confirm(id, parameters);
       case CANCEL_INTENT -> intents.cancel(id, parameters);
-      case CREATE_SETUP -> methods.createSetup(parameters);
+      case CREATE_SETUP -> setups.create(parameters);
       case CREATE_REFUND -> refunds.create(parameters);
       case LIST_REFUNDS -> refunds.list(parameters);
       case LIST_EVENTS -> events.list(parameters);
-      case RETRIEVE_CUSTOMER, RETRIEVE_INTENT, RETRIEVE_SETUP, RETRIEVE_REFUND, RETRIEVE_EVENT ->
+      case RETRIEVE_CUSTOMER,
+          RETRIEVE_INTENT,
+          RETRIEVE_SETUP,
+          RETRIEVE_DISPUTE,
+          RETRIEVE_REFUND,
+          RETRIEVE_EVENT ->
           store.find(id).map(Answer::ok).orElseGet(() -> Answer.missing("id", id));
     };
+  }
+
+  /** What a shopper's browser is answered. */
+  synchronized Answer browser(String path, ObjectNode parameters) {
+    return browser.answer(path, parameters);
   }
 
   /** A customer with a stored method, as {@code cus_1:pm_2}. */
@@ -66,7 +82,7 @@ public final class StripeAccount {
 
   /** A shopper finishes what {@code setup_intents.create} began; the method is his. */
   public synchronized String shopperEnters(String setupIntent, TestMethod method) {
-    return methods.finishSetup(setupIntent, method);
+    return setups.finish(setupIntent, method);
   }
 
   /** A shopper confirms a payment with his bank. */
@@ -89,6 +105,36 @@ public final class StripeAccount {
     ObjectNode error = JsonNodeFactory.instance.objectNode();
     error.put("type", "card_error").put("code", code).put("message", "The debit came back.");
     intents.fail(store.get(intent), error);
+  }
+
+  /**
+   * A cardholder contests a payment at his bank.
+   *
+   * @param status Stripe's, for example {@code needs_response}
+   * @return the dispute
+   */
+  public synchronized String disputed(String intent, String status) {
+    return disputes.open(intent, status);
+  }
+
+  /** A dispute goes on, or ends. */
+  public synchronized void disputeBecomes(String dispute, String status) {
+    disputes.become(dispute, status);
+  }
+
+  /** The merchant gives money back in Stripe's dashboard. */
+  public synchronized String refundedInDashboard(String intent, long amount) {
+    return refunds.inDashboard(intent, amount);
+  }
+
+  /** The account updater has a new expiry of a stored card. */
+  public synchronized void cardUpdated(String method, int expiryYear) {
+    methods.update(method, expiryYear);
+  }
+
+  /** A method is taken from its customer behind the shop's back. */
+  public synchronized void methodDetached(String method) {
+    methods.detach(method);
   }
 
   /** Whether the search misses everything, as it may for a minute. */

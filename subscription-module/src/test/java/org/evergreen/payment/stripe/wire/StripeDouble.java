@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,19 +28,29 @@ public final class StripeDouble implements AutoCloseable {
   /** The only secret key that it takes. */
   public static final String SECRET_KEY = "sk_test_double";
 
+  /** The only key that it takes from browsers, for what they have a client secret of. */
+  public static final String PUBLISHABLE_KEY = "pk_test_double";
+
+  /** What it signs webhooks with. */
+  public static final String WEBHOOK_SECRET = "whsec_double";
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final RequestSchemas schemas = new RequestSchemas();
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final List<Operation> requests = new CopyOnWriteArrayList<>();
   private final Faults faults = new Faults();
-  private final Clock clock;
+  private final MovableClock clock;
+  private final Webhooks webhooks;
+  private final Control control;
   private volatile Replays replays = new Replays();
   private volatile StripeAccount account;
 
-  private StripeDouble(Clock clock, int port) {
-    this.clock = clock;
+  private StripeDouble(Clock given, int port) {
+    this.clock = new MovableClock(given);
     this.account = new StripeAccount(clock);
+    this.webhooks = new Webhooks(clock);
+    this.control = new Control(this, clock);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
@@ -58,6 +69,17 @@ public final class StripeDouble implements AutoCloseable {
   /** A double on a known port of this machine, for processes that outlive it. */
   public static StripeDouble start(Clock clock, int port) {
     return new StripeDouble(clock, port);
+  }
+
+  /**
+   * Starts it by hand: {@code java org.evergreen.payment.stripe.wire.StripeDouble 12111}.
+   *
+   * @param arguments the port
+   */
+  public static void main(String[] arguments) {
+    int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 12111;
+    StripeDouble stripe = start(Clock.systemUTC(), port);
+    System.out.println("Stripe's double is at " + stripe.url());
   }
 
   public URI url() {
@@ -82,6 +104,17 @@ public final class StripeDouble implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /**
+   * Sends the webhooks that were not delivered yet.
+   *
+   * @param most how often each comes, at most
+   * @param chance decides how often each comes, and in what order
+   * @return how many requests the shop accepted
+   */
+  public int deliver(URI shop, String secret, int most, Random chance) {
+    return webhooks.deliver(account.events(), shop, secret, most, chance);
+  }
+
   /** Forgets the idempotency keys, as Stripe does after a day. */
   public void forgetKeys() {
     replays.forget();
@@ -99,6 +132,11 @@ public final class StripeDouble implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       WireRequest request = WireRequest.of(exchange);
+      Optional<Answer> own = own(request);
+      if (own.isPresent()) {
+        send(exchange, new Replays.Replay(own.get(), false));
+        return;
+      }
       Optional<Operation> operation = Operation.of(request.method(), request.path());
       if (operation.isEmpty()) {
         violations.add("Nobody knows " + request.method() + " " + request.path());
@@ -111,6 +149,20 @@ public final class StripeDouble implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What is not asked by the shop's server: control, the script and shoppers' browsers. */
+  private Optional<Answer> own(WireRequest request) {
+    if (request.path().startsWith("/control/")) {
+      return Optional.of(control.answer(request.path(), request.parameters()));
+    }
+    if (request.path().equals("/js/v3")) {
+      return Optional.of(StandIn.script(url()));
+    }
+    ObjectNode parameters = request.parameters();
+    return parameters.path("key").asText().equals(PUBLISHABLE_KEY)
+        ? Optional.of(account.browser(request.path(), parameters))
+        : Optional.empty();
   }
 
   private void answer(HttpExchange exchange, WireRequest request, Operation operation)
@@ -176,8 +228,13 @@ public final class StripeDouble implements AutoCloseable {
 
   private static void send(HttpExchange exchange, Replays.Replay replay) throws IOException {
     byte[] body = replay.answer().body().getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    String type = StandIn.isScript(replay.answer()) ? "text/javascript" : "application/json";
+    exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+    exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
     exchange.getResponseHeaders().set("Request-Id", "req_double");
+    if (replay.answer().status() == 429) {
+      exchange.getResponseHeaders().set("Stripe-Rate-Limited-Reason", "endpoint-rate");
+    }
     if (replay.again()) {
       exchange.getResponseHeaders().set("Idempotent-Replayed", "true");
     }

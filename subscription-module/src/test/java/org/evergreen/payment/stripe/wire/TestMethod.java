@@ -26,6 +26,13 @@ public enum TestMethod {
       "3184",
       "authentication_required",
       "authentication_required"),
+  /** Wants the shopper, until he has set it up. */
+  AUTHENTICATES_ONCE(
+      "pm_card_authenticationRequiredOnSetup",
+      "visa",
+      "3155",
+      "authentication_required",
+      "authentication_required"),
   /** Takes days. */
   SEPA("", "sepa_debit", "3000", "", ""),
   US_BANK_ACCOUNT("pm_usBankAccount_success", "us_bank_account", "6789", "", ""),
@@ -55,6 +62,13 @@ public enum TestMethod {
     return lastFour;
   }
 
+  /** The method whose number a shopper types, by its last four digits. */
+  static Optional<TestMethod> withNumber(String number) {
+    return Arrays.stream(values())
+        .filter(method -> number.length() >= 12 && number.endsWith(method.lastFour))
+        .findFirst();
+  }
+
   static Optional<TestMethod> of(String token) {
     return Arrays.stream(values()).filter(method -> method.token.equals(token)).findFirst();
   }
@@ -64,7 +78,7 @@ public enum TestMethod {
   }
 
   boolean authenticates() {
-    return this == AUTHENTICATES_ALWAYS;
+    return this == AUTHENTICATES_ALWAYS || this == AUTHENTICATES_ONCE;
   }
 
   boolean declines() {
@@ -78,6 +92,7 @@ public enum TestMethod {
       return method.set("card", card());
     }
     ObjectNode account = JsonNodeFactory.instance.objectNode().put("last4", lastFour);
+    account.put("fingerprint", fingerprint());
     if (this == US_BANK_ACCOUNT) {
       account.put("bank_name", "STRIPE TEST BANK");
     }
@@ -85,11 +100,17 @@ public enum TestMethod {
     return method.set(brand, account);
   }
 
+  /** The same card is the same, whoever stores it. */
+  private String fingerprint() {
+    return "fp" + brand.charAt(0) + lastFour;
+  }
+
   private ObjectNode card() {
     return JsonNodeFactory.instance
         .objectNode()
         .put("brand", brand)
         .put("last4", lastFour)
+        .put("fingerprint", fingerprint())
         .put("exp_month", 12)
         .put("exp_year", this == EXPIRED ? 2024 : 2039)
         .put("country", "US");
