@@ -136,3 +136,6 @@ create table evergreen_secret (
   value    bytea not null,
   made_at  timestamp(6) with time zone not null
 );
+
+-- The mean of cycles of different lengths, after some were paid ahead.
+alter table evergreen_line_term alter column cycle_days type numeric(20, 12);

@@ -60,7 +60,7 @@ final class ChangeText {
           dates(json.required("dates")),
           new LinePayment(
               BigMoney.parse(json.required("paid").textValue()),
-              json.required("cycleDays").intValue()),
+              json.required("cycleDays").decimalValue()),
           amounts(json.required("amounts")),
           Optional.ofNullable(json.get("order")).map(HostOrderText::read));
     } catch (JsonProcessingException | RuntimeException e) {

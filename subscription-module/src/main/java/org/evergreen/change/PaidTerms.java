@@ -48,6 +48,9 @@ final class PaidTerms {
           + MoneyBack.REASON
           + "%'";
 
+  /** Digits that are kept of a mean number of days. */
+  private static final int FINE = 12;
+
   private record Renewal(Instant dueAt, Instant termEnd, Money paid, Money charged) {}
 
   private final NamedParameterJdbcOperations jdbc;
@@ -85,7 +88,10 @@ final class PaidTerms {
   /** A term of the same dates for which nothing was paid, for something that is added to it. */
   PaidTerm unpaid(Subscription subscription, Instant now) {
     PaidTerm first = of(subscription, subscription.lines().get(0), now);
-    int days = first.paid().isZero() ? cycleDays(subscription, first.start()) : first.cycleDays();
+    BigDecimal days =
+        first.paid().isZero()
+            ? BigDecimal.valueOf(cycleDays(subscription, first.start()))
+            : first.cycleDays();
     return new PaidTerm(
         first.start(), first.end(), BigMoney.zero(subscription.currency()), days, zone);
   }
@@ -111,22 +117,24 @@ final class PaidTerms {
             .orElse(0L);
     Instant start = later(kept.startedAt(), pause);
     Instant end = end(subscription, now);
-    int cycle = kept.payment().cycleDays();
-    long written = days(kept.startedAt(), kept.endsAt());
-    if (ahead.isEmpty() && written > 0) {
-      // A date that was moved stretches the days of the term, whatever is delivered in it.
-      cycle = stretched(cycle, days(start, end), written);
-    }
+    BigDecimal full = kept.payment().cycleDays();
+    long written = Math.max(0, days(kept.startedAt(), kept.endsAt()));
+    BigDecimal paidDays =
+        full.multiply(BigDecimal.valueOf(ahead.size())).add(BigDecimal.valueOf(written));
+    BigDecimal cycle = paidDays.signum() == 0 ? full : mean(days(start, end), full, paidDays);
     BigMoney paid = kept.payment().paid().plus(sum(subscription, ahead));
     return new PaidTerm(start, end, less(paid, line, kept.startedAt(), ahead), cycle, zone);
   }
 
-  private static int stretched(int cycle, long days, long written) {
+  /**
+   * How many days a full payment lasts in a term that was paid for so many days: a date that was
+   * moved stretches the days of the term, whatever is delivered in it.
+   */
+  private static BigDecimal mean(long days, BigDecimal full, BigDecimal paidDays) {
     return BigDecimal.valueOf(Math.max(1, days))
-        .multiply(BigDecimal.valueOf(cycle))
-        .divide(BigDecimal.valueOf(written), 0, RoundingMode.HALF_UP)
-        .max(BigDecimal.ONE)
-        .intValueExact();
+        .multiply(full)
+        .divide(paidDays, FINE, RoundingMode.HALF_UP)
+        .max(BigDecimal.ONE);
   }
 
   private PaidTerm fromRenewals(
@@ -139,9 +147,10 @@ final class PaidTerms {
             .filter(moved -> moved.isAfter(first.dueAt()) && !moved.isAfter(now))
             .orElse(first.dueAt());
     Instant end = end(subscription, now);
-    long cycle = newestFirst.size() == 1 ? days(start, end) : days(first.dueAt(), first.termEnd());
+    BigDecimal payments = BigDecimal.valueOf(newestFirst.size());
+    BigDecimal cycle = mean(days(start, end), BigDecimal.ONE, payments);
     BigMoney paid = less(sum(subscription, newestFirst), line, first.dueAt(), newestFirst);
-    return new PaidTerm(start, end, paid, Math.toIntExact(Math.max(1, cycle)), zone);
+    return new PaidTerm(start, end, paid, cycle, zone);
   }
 
   /** A term from before payments of lines were kept, or one that nothing was paid for. */
@@ -151,7 +160,7 @@ final class PaidTerms {
     boolean paid = subscription.lastPaymentAt().isPresent();
     BigMoney amount = (paid ? line.amount() : Money.zero(subscription.currency())).toBigMoney();
     long cycle = paid ? Math.max(1, days(start, end)) : cycleDays(subscription, start);
-    return new PaidTerm(start, end, amount, Math.toIntExact(cycle), zone);
+    return new PaidTerm(start, end, amount, BigDecimal.valueOf(cycle), zone);
   }
 
   private int cycleDays(Subscription subscription, Instant from) {

@@ -1,5 +1,6 @@
 package org.evergreen.subscription;
 
+import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -9,19 +10,26 @@ import org.joda.money.Money;
  *
  * @param paid recurring part only, after discounts, in the terms of the shop's prices; it may hold
  *     fractions of a minor unit
- * @param cycleDays how many days a full payment lasts, 1 or more; the time itself may be shorter,
- *     for example after a prorated first payment
+ * @param cycleDays how many days a full payment lasts, 1 or more and not always a whole number; the
+ *     time itself may be shorter, for example after a prorated first payment
  */
-public record LinePayment(BigMoney paid, int cycleDays) {
+public record LinePayment(BigMoney paid, BigDecimal cycleDays) {
 
   public LinePayment {
-    if (cycleDays < 1 || paid.isNegative()) {
+    cycleDays = cycleDays.stripTrailingZeros();
+    if (cycleDays.compareTo(BigDecimal.ONE) < 0 || paid.isNegative()) {
       throw new IllegalArgumentException(
           "A line was not paid with " + paid + " for cycles of " + cycleDays + " days");
     }
   }
 
-  public LinePayment(Money paid, int cycleDays) {
+  /** Paid for cycles of whole days. */
+  public LinePayment(BigMoney paid, long cycleDays) {
+    this(paid, BigDecimal.valueOf(cycleDays));
+  }
+
+  /** A whole amount paid for cycles of whole days. */
+  public LinePayment(Money paid, long cycleDays) {
     this(paid.toBigMoney(), cycleDays);
   }
 }

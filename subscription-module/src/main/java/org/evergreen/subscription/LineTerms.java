@@ -106,7 +106,7 @@ public class LineTerms {
     return new LineTerm(
         instant(row, "started_at"),
         instant(row, "ends_at"),
-        new LinePayment(paid, row.getInt("cycle_days")),
+        new LinePayment(paid, row.getBigDecimal("cycle_days")),
         row.getInt("next_cycle"),
         instant(row, "term_started_at"));
   }

@@ -12,6 +12,8 @@ import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.NewRefund;
 import org.evergreen.payment.Refunds;
 import org.evergreen.plan.PlanId;
+import org.evergreen.renewal.EarlyQuoteResult;
+import org.evergreen.renewal.EarlyRenewals;
 import org.evergreen.settings.ChangePolicies.Downgrade;
 import org.evergreen.settings.ChangePolicies.Length;
 import org.evergreen.settings.ChangePolicies.SignUpFee;
@@ -76,6 +78,24 @@ class SeveralChangesTest {
     assertThat(again.dueNow()).isEqualTo(usd("5.00"));
     assertThat(again.amounts().fromCredit()).isEqualTo(usd("5.50"));
     assertThat(SHOP.nextPayment(id)).isEqualTo("2026-05-01");
+  }
+
+  @Test
+  void upAndBackDownCostsNothingAfterPayingAheadOverCyclesOfDifferentLengths() {
+    SHOP.settings(settings().downgrade(Downgrade.CREDIT));
+    SubscriptionId id = SHOP.buys(SHOP.club, 1, SHOP.basic);
+    SHOP.on("2026-04-16");
+    EarlyRenewals early = SHOP.shop.get(EarlyRenewals.class);
+    EarlyQuoteResult.Quoted ahead = (EarlyQuoteResult.Quoted) early.quote(id, ChangeShop.ADA);
+    early.renew(id, ahead.quote().token(), ChangeShop.ADA);
+
+    SHOP.makes(id, to(id, SHOP.plus));
+    SHOP.makes(id, to(id, SHOP.basic));
+
+    // 46 of 61 days at 10.00 more for 30.5 days, and 10 % tax
+    assertThat(SHOP.charges()).containsExactly("RENEWAL USD 11.00", "CHANGE USD 16.59");
+    assertThat(SHOP.get(id).credit()).isEqualTo(usd("16.59"));
+    assertThat(SHOP.nextPayment(id)).isEqualTo("2026-06-01");
   }
 
   @Test

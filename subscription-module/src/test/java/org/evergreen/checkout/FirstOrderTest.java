@@ -170,7 +170,7 @@ class FirstOrderTest {
             .get(0);
     LineTerm term =
         shop.get(LineTerms.class).of(find(id)).values().stream().findFirst().orElseThrow();
-    assertThat(term.payment().cycleDays()).isEqualTo(30);
+    assertThat(term.payment().cycleDays()).isEqualByComparingTo("30");
     assertThat(term.payment().paid().getAmount()).isEqualByComparingTo(BigDecimal.TEN);
   }
 

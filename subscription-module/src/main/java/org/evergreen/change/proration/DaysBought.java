@@ -41,7 +41,7 @@ final class DaysBought {
   private static Working working(TermChange change, long days, PaidTerm after, Money credit) {
     Working working =
         Steps.unused(change)
-            .and("New price for " + Steps.days(change.newCycleDays()), change.next().perPayment())
+            .and("New price for " + Steps.cycle(change), change.next().perPayment())
             .and(
                 "That buys "
                     + Steps.days(days)

@@ -1,5 +1,6 @@
 package org.evergreen.change.proration;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,16 +19,18 @@ import org.joda.money.Money;
  * @param paid P in the docs: recurring part only, after discounts, less refunds, with the changes
  *     that were made before; it may hold fractions of a minor unit
  * @param cycleDays how many days a full payment lasts: those from start to end, except where the
- *     term was cut short or drawn out
+ *     term was cut short, drawn out or paid with several payments; not always a whole number
  * @param zone the shop's
  */
-public record PaidTerm(Instant start, Instant end, BigMoney paid, int cycleDays, ZoneId zone) {
+public record PaidTerm(
+    Instant start, Instant end, BigMoney paid, BigDecimal cycleDays, ZoneId zone) {
 
   public PaidTerm {
+    cycleDays = cycleDays.stripTrailingZeros();
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(end, "end");
     Objects.requireNonNull(zone, "zone");
-    if (paid.isNegative() || cycleDays < 1) {
+    if (paid.isNegative() || cycleDays.compareTo(BigDecimal.ONE) < 0) {
       throw new IllegalArgumentException(
           "Not a paid term: " + paid + " for cycles of " + cycleDays + " days");
     }
@@ -36,7 +39,7 @@ public record PaidTerm(Instant start, Instant end, BigMoney paid, int cycleDays,
   /** A term that one full payment pays for. */
   public static PaidTerm full(Instant start, Instant end, Money paid, ZoneId zone) {
     long days = days(start, end, zone);
-    return new PaidTerm(start, end, paid.toBigMoney(), Math.toIntExact(Math.max(1, days)), zone);
+    return new PaidTerm(start, end, paid.toBigMoney(), BigDecimal.valueOf(Math.max(1, days)), zone);
   }
 
   public CurrencyUnit currency() {

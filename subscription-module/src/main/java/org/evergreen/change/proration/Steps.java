@@ -1,5 +1,7 @@
 package org.evergreen.change.proration;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -28,11 +30,16 @@ final class Steps {
 
   /** What the rest of the term costs at the new price. */
   static Working atNewPrice(TermChange change) {
-    int cycle = change.newCycleDays();
     long left = change.left();
     return Working.nothing()
-        .and("New price for " + days(cycle), change.next().perPayment())
+        .and("New price for " + cycle(change), change.next().perPayment())
         .and(days(left) + " at the new price", change.round(change.leftAtNewRate()));
+  }
+
+  /** For example "30 days", or "30.5 days" after several cycles were paid ahead. */
+  static String cycle(TermChange change) {
+    BigDecimal days = change.newCycleDays().setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+    return days.scale() <= 0 ? days(days.longValueExact()) : days.toPlainString() + " days";
   }
 
   static LocalDate end(TermChange change) {

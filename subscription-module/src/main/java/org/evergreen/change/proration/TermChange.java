@@ -1,5 +1,6 @@
 package org.evergreen.change.proration;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -51,12 +52,14 @@ public record TermChange(PaidTerm term, BillingInterval interval, NewPrice next,
 
   /** What one day costs after the change. */
   Fraction newRate() {
-    return Fraction.of(next.perPayment()).dividedBy(newCycleDays());
+    return Fraction.of(next.perPayment()).dividedBy(Fraction.of(newCycleDays()));
   }
 
   /** How many days a full payment of the new price lasts. */
-  int newCycleDays() {
-    return keepsInterval() ? term.cycleDays() : cycleDays(term.start(), next.interval());
+  BigDecimal newCycleDays() {
+    return keepsInterval()
+        ? term.cycleDays()
+        : BigDecimal.valueOf(cycleDays(term.start(), next.interval()));
   }
 
   private int cycleDays(Instant from, BillingInterval interval) {
@@ -82,7 +85,7 @@ public record TermChange(PaidTerm term, BillingInterval interval, NewPrice next,
    * are equal: what earlier changes rounded must not decide.
    */
   public Direction direction() {
-    Fraction more = newRate().minus(oldRate()).times(newCycleDays());
+    Fraction more = newRate().minus(oldRate()).times(Fraction.of(newCycleDays()));
     int sign = more.round(currency()).getAmount().signum();
     return sign > 0 ? Direction.UPGRADE : sign < 0 ? Direction.DOWNGRADE : Direction.CROSS_GRADE;
   }
