@@ -74,9 +74,7 @@ public final class LineGift {
     if (!plan) {
       throw PlanRefusedException.giftWithoutPlan();
     }
-    if (!email.matches("[^\\s@]+@[^\\s@]+")
-        || email.length() > LONGEST
-        || name.length() > LONGEST) {
+    if (!Recipient.isEmail(email) || name.length() > LONGEST) {
       throw PlanRefusedException.noRecipient();
     }
     return Optional.of(new Gift(new Recipient(email, name), Optional.empty()));

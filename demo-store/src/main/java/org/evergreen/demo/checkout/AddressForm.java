@@ -31,6 +31,19 @@ public record AddressForm(
     return new AddressForm(name, "", "", "", "", "", "US", "");
   }
 
+  /** The form of an address that is known. */
+  public static AddressForm of(PostalAddress address) {
+    return new AddressForm(
+        address.name(),
+        address.line1(),
+        address.line2(),
+        address.city(),
+        address.region(),
+        address.postalCode(),
+        address.country(),
+        address.phone());
+  }
+
   /** The address; empty while {@link AddressRules} find something wrong with it. */
   public Optional<PostalAddress> address() {
     return AddressRules.problems(this).isEmpty()

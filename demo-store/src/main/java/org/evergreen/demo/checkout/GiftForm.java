@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.evergreen.checkout.Gift;
 import org.evergreen.demo.account.Typed;
-import org.evergreen.storefront.PostalAddress;
 import org.evergreen.subscription.Recipient;
 
 /**
@@ -16,7 +15,6 @@ import org.evergreen.subscription.Recipient;
  */
 public record GiftForm(String email, AddressForm address) {
 
-  private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_NAME = 200;
 
   public GiftForm {
@@ -27,21 +25,9 @@ public record GiftForm(String email, AddressForm address) {
   public static GiftForm of(Optional<Gift> gift) {
     AddressForm address =
         gift.flatMap(Gift::shipTo)
-            .map(GiftForm::form)
+            .map(AddressForm::of)
             .orElse(AddressForm.blank(gift.map(given -> given.recipient().name()).orElse("")));
     return new GiftForm(gift.map(given -> given.recipient().email()).orElse(""), address);
-  }
-
-  private static AddressForm form(PostalAddress address) {
-    return new AddressForm(
-        address.name(),
-        address.line1(),
-        address.line2(),
-        address.city(),
-        address.region(),
-        address.postalCode(),
-        address.country(),
-        address.phone());
   }
 
   /**
@@ -51,7 +37,7 @@ public record GiftForm(String email, AddressForm address) {
    */
   public Map<String, String> problems(boolean ships) {
     Map<String, String> problems = new LinkedHashMap<>();
-    if (!email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+") || email.length() > LONGEST_EMAIL) {
+    if (!Recipient.isEmail(email)) {
       problems.put("email", "Please enter the recipient's e-mail address.");
     }
     if (ships) {

@@ -147,7 +147,7 @@ public class OrderBook {
         row.getString("number"),
         row.getLong("account_id"),
         OrderStatus.valueOf(row.getString("status")),
-        row.getBoolean("renewal"),
+        kind(row),
         List.of(),
         money(row, "shipping"),
         money(row, "shipping_tax"),
@@ -159,6 +159,12 @@ public class OrderBook {
         row.getTimestamp("placed_at").toInstant(),
         instant(row, "paid_at"),
         Optional.ofNullable(row.getString("coupon")));
+  }
+
+  private static OrderKind kind(ResultSet row) throws SQLException {
+    return row.getBoolean("renewal")
+        ? OrderKind.placedAs(row.getString("reference"))
+        : OrderKind.CHECKOUT;
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

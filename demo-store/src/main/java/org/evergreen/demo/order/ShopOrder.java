@@ -12,7 +12,7 @@ import org.joda.money.Money;
  * An order with its lines.
  *
  * @param number what shopper and merchant call it
- * @param renewal whether the renewal run placed it
+ * @param kind how it came about
  * @param coupon the code of the coupon that was used
  * @param credit the part of the total that the shopper's credit paid
  * @param method what it is paid with; unknown for renewals
@@ -22,7 +22,7 @@ public record ShopOrder(
     String number,
     long accountId,
     OrderStatus status,
-    boolean renewal,
+    OrderKind kind,
     List<OrderLine> lines,
     Money shipping,
     Money shippingTax,
@@ -78,6 +78,11 @@ public record ShopOrder(
         && coupon.equals(other.coupon());
   }
 
+  /** Whether it renewed subscriptions. */
+  public boolean renewal() {
+    return kind == OrderKind.RENEWAL;
+  }
+
   public boolean isPaid() {
     return status == OrderStatus.PAID;
   }
@@ -88,7 +93,7 @@ public record ShopOrder(
         number,
         accountId,
         status,
-        renewal,
+        kind,
         read,
         shipping,
         shippingTax,

@@ -88,6 +88,7 @@ class SubscriptionDetails {
     facts.add(new Fact("Started", words.date(subscription.startedAt())));
     subscription
         .trialEndsAt()
+        .filter(end -> subscription.lastPaymentAt().isEmpty())
         .map(words::date)
         .ifPresent(date -> facts.add(new Fact("Free trial until", date)));
     subscription

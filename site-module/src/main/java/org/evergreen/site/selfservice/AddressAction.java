@@ -85,7 +85,7 @@ class AddressAction implements SelfServiceAction {
   @Override
   public Preview preview(Subscription subscription, Answers answers) {
     boolean typed = answers.text(FIELD).equals(NEW);
-    Map<String, String> problems = typed ? AddressForm.problems(answers) : Map.of();
+    Map<String, String> problems = typed ? form.problems(answers) : Map.of();
     if (!problems.isEmpty()) {
       return new Preview.Wrong(problems);
     }
@@ -139,7 +139,7 @@ class AddressAction implements SelfServiceAction {
   @Override
   public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
     boolean typed = answers.text(FIELD).equals(NEW);
-    if (typed && !AddressForm.problems(answers).isEmpty()) {
+    if (typed && !form.problems(answers).isEmpty()) {
       return new Performed.Outdated();
     }
     Optional<PostalAddress> address = address(subscription, answers);

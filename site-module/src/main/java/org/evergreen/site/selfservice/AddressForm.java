@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.evergreen.site.action.Answers;
 import org.evergreen.site.action.Field;
+import org.evergreen.storefront.Destinations;
 import org.evergreen.storefront.PostalAddress;
 
-/** An address as it is typed. What a country wants beyond this is the host's to check. */
+/** An address as it is typed. Where the host has rules of its own, they hold too. */
 final class AddressForm {
   private static final int LONG = 200;
   private static final int CITY = 120;
@@ -19,9 +20,11 @@ final class AddressForm {
   private static final int PHONE = 40;
 
   private final Locale locale;
+  private final Optional<Destinations> destinations;
 
-  AddressForm(Locale locale) {
+  AddressForm(Locale locale, Optional<Destinations> destinations) {
     this.locale = locale;
+    this.destinations = destinations;
   }
 
   /**
@@ -62,14 +65,33 @@ final class AddressForm {
   }
 
   private List<Field.Option> countries() {
+    return destinations
+        .map(host -> host.countries().stream().map(this::country).toList())
+        .orElseGet(this::everyCountry);
+  }
+
+  private List<Field.Option> everyCountry() {
     return Arrays.stream(Locale.getISOCountries())
-        .map(code -> new Field.Option(code, new Locale("", code).getDisplayCountry(locale)))
+        .map(this::country)
         .sorted(Comparator.comparing(Field.Option::label))
         .toList();
   }
 
-  /** What is missing or too long, by field, all at once. */
-  static Map<String, String> problems(Answers answers) {
+  private Field.Option country(String code) {
+    return new Field.Option(code, new Locale("", code).getDisplayCountry(locale));
+  }
+
+  /** What is wrong, by field, all at once. */
+  Map<String, String> problems(Answers answers) {
+    Map<String, String> problems = basics(answers);
+    destinations
+        .map(host -> host.problems(address(answers)))
+        .ifPresent(host -> host.forEach(problems::putIfAbsent));
+    return problems;
+  }
+
+  /** What is missing or too long. */
+  private static Map<String, String> basics(Answers answers) {
     Map<String, String> problems = new LinkedHashMap<>();
     require(problems, answers, "name", LONG, "Please enter the name of the recipient.");
     require(problems, answers, "line1", LONG, "Please enter street and number.");

@@ -1,5 +1,6 @@
 package org.evergreen.site.selfservice;
 
+import java.util.Optional;
 import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.renewal.RenewalMonitor;
@@ -9,6 +10,7 @@ import org.evergreen.site.action.SelfServiceAction;
 import org.evergreen.site.action.SelfServiceActions;
 import org.evergreen.site.price.RenewalPrices;
 import org.evergreen.site.words.SiteWords;
+import org.evergreen.storefront.Destinations;
 import org.evergreen.subscription.Addresses;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.time.ShopTime;
@@ -88,7 +90,8 @@ public class SelfServiceConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  AddressForm evergreenAddressForm(SiteSettings settings) {
-    return new AddressForm(settings.locale());
+  AddressForm evergreenAddressForm(
+      SiteSettings settings, ObjectProvider<Destinations> destinations) {
+    return new AddressForm(settings.locale(), Optional.ofNullable(destinations.getIfAvailable()));
   }
 }

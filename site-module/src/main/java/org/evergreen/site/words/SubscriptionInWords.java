@@ -1,6 +1,7 @@
 package org.evergreen.site.words;
 
 import java.util.stream.Collectors;
+import org.evergreen.subscription.Recipient;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionLine;
 
@@ -23,9 +24,14 @@ public class SubscriptionInWords {
     return line.quantity() == 1 ? line.name() : line.name() + " × " + line.quantity();
   }
 
-  /** For example "Subscription 4711, every month". */
+  /** For example "Subscription 4711, every month, a gift for Pat". */
   public String subtitle(Subscription subscription) {
-    return "Subscription " + subscription.id() + ", " + words.every(subscription.interval());
+    String what = "Subscription " + subscription.id() + ", " + words.every(subscription.interval());
+    return subscription.recipient().map(gift -> what + ", a gift for " + nameOf(gift)).orElse(what);
+  }
+
+  private static String nameOf(Recipient recipient) {
+    return recipient.name().isEmpty() ? recipient.email() : recipient.name();
   }
 
   /** The one date that matters now. */
