@@ -41,6 +41,11 @@ final class Methods {
     return id;
   }
 
+  void becomes(String id, TestMethod kind) {
+    store.get(id);
+    kinds.put(id, kind);
+  }
+
   Optional<TestMethod> kind(String id) {
     return Optional.ofNullable(kinds.get(id)).or(() -> TestMethod.of(id));
   }

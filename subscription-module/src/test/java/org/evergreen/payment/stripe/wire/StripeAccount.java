@@ -157,6 +157,20 @@ public final class StripeAccount {
     return reversed(store.all("event", any -> true)).map(JsonNode::toString).toList();
   }
 
+  /** The bodies of webhooks after the first ones, for a reader that has had those. */
+  public synchronized List<String> eventsAfter(int had) {
+    return reversed(store.all("event", any -> true)).skip(had).map(JsonNode::toString).toList();
+  }
+
+  /**
+   * A stored method behaves from now on like another one: money has come in, or has run out.
+   *
+   * @param token as it is stored, {@code cus_1:pm_2}, or the method alone
+   */
+  public synchronized void methodBecomes(String token, TestMethod kind) {
+    methods.becomes(token.substring(token.indexOf(':') + 1), kind);
+  }
+
   /** How many objects of a kind there are, for example {@code customer}. */
   public synchronized int count(String object) {
     return store.all(object, any -> true).size();
