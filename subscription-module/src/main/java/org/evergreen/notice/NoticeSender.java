@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evergreen.installation.ChargingPermission;
+import org.evergreen.log.LogId;
+import org.evergreen.log.LogIds;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.CustomerProfile;
 import org.evergreen.storefront.Customers;
@@ -79,7 +81,10 @@ public class NoticeSender {
       Map<CustomerId, CustomerProfile> profiles =
           customers.profiles(batch.stream().map(WaitingNotice::customer).distinct().toList());
       for (WaitingNotice notice : batch) {
-        Result result = deliver(notice, Optional.ofNullable(profiles.get(notice.customer())));
+        Optional<CustomerProfile> profile = Optional.ofNullable(profiles.get(notice.customer()));
+        // Whatever is logged of the mail, here or in the host's transport, names the notice.
+        Result result =
+            LogIds.of(LogId.NOTICE, notice.id()).call(() -> deliver(notice, profile));
         report = counted(report, result);
       }
       batch = take();

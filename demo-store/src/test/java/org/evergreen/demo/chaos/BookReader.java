@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evergreen.demo.chaos.Books.OurCharge;
 import org.evergreen.demo.chaos.Books.OurRenewal;
 import org.evergreen.payment.stripe.wire.StripeAccount;
@@ -21,9 +22,7 @@ final class BookReader {
           + " from evergreen_renewal r join evergreen_renewal_group g on g.id = r.group_id"
           + " where r.voided_at is null order by r.subscription_id, r.cycle";
   private static final String NOTICES =
-      "select a.email, count(*) from evergreen_notice n"
-          + " join demo_account a on a.id::text = n.customer_id"
-          + " where n.state in ('SENT', 'IN_DOUBT', 'SENDING', 'FAILED') group by a.email";
+      "select id::text from evergreen_notice where state <> 'QUEUED' or attempts > 0";
 
   private final JdbcTemplate jdbc;
   private final StripeAccount account;
@@ -54,7 +53,7 @@ final class BookReader {
         due,
         count("select reference, count(*) from demo_order where renewal group by reference"),
         mail.mails(),
-        count(NOTICES),
+        Set.copyOf(jdbc.queryForList(NOTICES, String.class)),
         unfinished);
   }
 

@@ -2,6 +2,7 @@ package org.evergreen.demo.chaos;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evergreen.payment.stripe.wire.BookedIntent;
 
 /**
@@ -13,7 +14,7 @@ import org.evergreen.payment.stripe.wire.BookedIntent;
  * @param due how many renewals each subscription must have had by now
  * @param orders how many orders the host has, by their reference
  * @param mails what arrived at the mail server
- * @param notices by address, how many notices may have been handed over
+ * @param notices keys of the notices that may have been handed over
  * @param unfinished what is under way, in words
  */
 record Books(
@@ -23,7 +24,7 @@ record Books(
     Map<Long, Integer> due,
     Map<String, Integer> orders,
     List<MailServer.Arrived> mails,
-    Map<String, Integer> notices,
+    Set<String> notices,
     List<String> unfinished) {
 
   /**

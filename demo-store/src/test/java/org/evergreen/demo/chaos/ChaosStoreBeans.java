@@ -3,26 +3,20 @@ package org.evergreen.demo.chaos;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.evergreen.jobs.JobScheduler;
 import org.evergreen.notice.MailTransport;
 import org.evergreen.payment.ChargeListener;
-import org.evergreen.payment.stripe.StripeSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * What a store under chaos has instead of the usual: the shared clock, a mail server and a Stripe in
- * the test's process, impatient time-outs, kill points. Not annotated, so that no other test of the
+ * What a store under chaos has instead of the usual: the shared clock, a mail server in the
+ * test's process, kill points. Not annotated, so that no other test of the
  * store finds it.
  */
 class ChaosStoreBeans {
-
-  /** Long enough for a loaded machine, short enough for a round. */
-  private static final Duration IMPATIENT = Duration.ofSeconds(2);
 
   @Bean
   static KillPoints killPoints() {
@@ -53,18 +47,6 @@ class ChaosStoreBeans {
   MailTransport mailByHttp(Environment environment, KillPoints kill, Mutation mutation) {
     URI server = URI.create(environment.getRequiredProperty("chaos.mail"));
     return new MailByHttp(server, kill, mutation);
-  }
-
-  @Bean
-  StripeSettings impatientStripe(Environment environment) {
-    URI gateway = URI.create(environment.getRequiredProperty("evergreen.stripe.base-url"));
-    StripeSettings usual =
-        StripeSettings.of(
-            environment.getRequiredProperty("evergreen.stripe.secret-key"),
-            environment.getRequiredProperty("evergreen.stripe.publishable-key"),
-            environment.getRequiredProperty("evergreen.stripe.webhook-secret"),
-            Optional.of(gateway));
-    return Records.with(usual, "readTimeout", IMPATIENT);
   }
 
   /** The jobs are run by {@link RestlessJobs}. */

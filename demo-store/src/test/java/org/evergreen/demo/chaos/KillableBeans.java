@@ -3,9 +3,11 @@ package org.evergreen.demo.chaos;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import org.evergreen.payment.ChargeRequest;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.PaymentGateway;
+import org.evergreen.payment.stripe.StripeSettings;
 import org.evergreen.storefront.Orders;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.transaction.support.TransactionOperations;
@@ -16,6 +18,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * and the transactions. The product itself knows nothing of them.
  */
 final class KillableBeans implements BeanPostProcessor {
+
+  /** Long enough for a loaded machine, short enough for a round. */
+  private static final Duration IMPATIENT = Duration.ofSeconds(2);
 
   /** What is done around a call. */
   private interface Around {
@@ -42,6 +47,9 @@ final class KillableBeans implements BeanPostProcessor {
   public Object postProcessAfterInitialization(Object bean, String name) {
     if (bean instanceof PaymentGateway gateway) {
       return around(PaymentGateway.class, gateway, this::gateway);
+    }
+    if (bean instanceof StripeSettings settings) {
+      return Records.with(settings, "readTimeout", IMPATIENT);
     }
     if (bean instanceof Orders orders) {
       return around(Orders.class, orders, this::orders);

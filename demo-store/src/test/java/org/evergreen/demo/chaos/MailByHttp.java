@@ -7,8 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.evergreen.log.LogId;
 import org.evergreen.notice.Mail;
 import org.evergreen.notice.MailTransport;
+import org.slf4j.MDC;
 
 /** Hands mails to the test, which keeps them as a mail server would. */
 final class MailByHttp implements MailTransport {
@@ -35,7 +37,8 @@ final class MailByHttp implements MailTransport {
   }
 
   private void hand(Mail mail) {
-    String body = mail.to() + "\n" + mail.subject() + "\n" + mail.text();
+    String notice = String.valueOf(MDC.get(LogId.NOTICE.field()));
+    String body = String.join("\n", notice, mail.to(), mail.subject(), mail.text());
     HttpRequest request =
         HttpRequest.newBuilder(server)
             .timeout(Duration.ofSeconds(10))

@@ -17,9 +17,9 @@ final class MailServer implements AutoCloseable {
   /**
    * A mail that arrived.
    *
-   * @param content subject and text
+   * @param notice key of the notice that it tells
    */
-  record Arrived(String to, String content) {}
+  record Arrived(String notice, String to, String subject) {}
 
   private final HttpServer server;
   private final List<Arrived> mails = new CopyOnWriteArrayList<>();
@@ -38,8 +38,8 @@ final class MailServer implements AutoCloseable {
     try (exchange) {
       String body =
           new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      int line = body.indexOf('\n');
-      mails.add(new Arrived(body.substring(0, line), body.substring(line + 1)));
+      String[] lines = body.split("\n", 4);
+      mails.add(new Arrived(lines[0], lines[1], lines[2]));
       exchange.sendResponseHeaders(200, -1);
     }
   }
