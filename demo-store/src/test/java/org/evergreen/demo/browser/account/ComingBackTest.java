@@ -38,7 +38,13 @@ class ComingBackTest extends AccountTest {
   private void offer(SaveOffer offer) {
     settings.save(
         new MerchantSettings(
-            usual.selfService(), usual.changes(), usual.billing(), usual.checkout(), offer),
+            usual.selfService(),
+            usual.changes(),
+            usual.billing(),
+            usual.dunning(),
+            usual.grouping(),
+            usual.checkout(),
+            offer),
         "test");
   }
 
