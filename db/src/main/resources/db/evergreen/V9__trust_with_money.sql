@@ -109,6 +109,17 @@ alter table evergreen_billing_account
   -- whether his subscriptions may be paid together
   add column consolidates  boolean not null default true;
 
+alter table evergreen_subscription
+  -- the next payment, or the end, for which reminders have been planned
+  add column reminded_for  timestamp(6) with time zone,
+  -- when the next of them is written
+  add column remind_at     timestamp(6) with time zone;
+-- Next payments and ends for which no reminder has been planned yet, and planned ones.
+create index evergreen_subscription_to_plan_reminders on evergreen_subscription (coalesce(next_payment_at, ends_at))
+  where status in ('TRIALING', 'ACTIVE') and coalesce(next_payment_at, ends_at) is not null
+  and reminded_for is distinct from coalesce(next_payment_at, ends_at);
+create index evergreen_subscription_to_remind on evergreen_subscription (remind_at) where remind_at is not null;
+
 alter table evergreen_notice
   -- SHOPPER or MERCHANT
   add column reader  varchar(16) not null default 'SHOPPER';

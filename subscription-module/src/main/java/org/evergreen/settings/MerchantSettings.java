@@ -8,6 +8,7 @@ package org.evergreen.settings;
  * @param billing what happens when payments are late or were missed
  * @param dunning what is done about renewals that could not be paid
  * @param grouping which renewals are paid together
+ * @param notices what is written before something happens
  * @param checkout what a cart may hold and offer
  * @param saveOffer what a shopper is offered before he cancels
  */
@@ -17,6 +18,7 @@ public record MerchantSettings(
     BillingRules billing,
     DunningRules dunning,
     GroupingRules grouping,
+    NoticeRules notices,
     CheckoutRules checkout,
     SaveOffer saveOffer) {
 
@@ -28,17 +30,20 @@ public record MerchantSettings(
         BillingRules.defaults(),
         DunningRules.defaults(),
         GroupingRules.defaults(),
+        NoticeRules.defaults(),
         CheckoutRules.defaults(),
         new SaveOffer.None());
   }
 
   /** The same with other rules for shoppers. */
   public MerchantSettings with(SelfService other) {
-    return new MerchantSettings(other, changes, billing, dunning, grouping, checkout, saveOffer);
+    return new MerchantSettings(
+        other, changes, billing, dunning, grouping, notices, checkout, saveOffer);
   }
 
   /** The same with other rules for carts. */
   public MerchantSettings with(CheckoutRules other) {
-    return new MerchantSettings(selfService, changes, billing, dunning, grouping, other, saveOffer);
+    return new MerchantSettings(
+        selfService, changes, billing, dunning, grouping, notices, other, saveOffer);
   }
 }

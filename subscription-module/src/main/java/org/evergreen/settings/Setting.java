@@ -108,6 +108,35 @@ public sealed interface Setting<T> {
     }
   }
 
+  /** An e-mail address or none, which is the default. */
+  record Email(String name) implements Setting<String> {
+
+    private static final int LONGEST = 254;
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
+
+    @Override
+    public String byDefault() {
+      return "";
+    }
+
+    @Override
+    public Optional<String> parse(String text) {
+      return Optional.of(text.strip())
+          .filter(email -> email.isEmpty() || ADDRESS.matcher(email).matches())
+          .filter(email -> email.length() <= LONGEST);
+    }
+
+    @Override
+    public String write(String value) {
+      return value;
+    }
+
+    @Override
+    public String requirement() {
+      return "Enter one e-mail address, or nothing";
+    }
+  }
+
   /** More than 0 and at most 100 percent, with up to four digits after the point. */
   record Percent(String name, Percentage byDefault) implements Setting<Percentage> {
 

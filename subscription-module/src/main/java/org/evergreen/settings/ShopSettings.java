@@ -115,6 +115,7 @@ public final class ShopSettings {
     return Stream.of(
             ACTIONS.values().stream(),
             LadderSettings.ROWS.stream().flatMap(LadderSettings::all),
+            ReminderSettings.all().stream(),
             Stream.of(
                 PAUSES_PER_YEAR,
                 SWITCHING,
@@ -175,6 +176,7 @@ public final class ShopSettings {
             values.of(WINDOW_DAYS),
             values.of(OPT_OUT),
             values.of(MAX_LINES)),
+        ReminderSettings.read(values),
         new CheckoutRules(values.of(MIXING), values.of(BILLING_DAY), values.of(GIFTS)),
         saveOffer(values));
   }
@@ -219,6 +221,7 @@ public final class ShopSettings {
     texts.put(WINDOW_DAYS, grouping.windowDays());
     texts.put(OPT_OUT, grouping.optOut());
     texts.put(MAX_LINES, grouping.maxLines());
+    ReminderSettings.write(settings.notices(), texts);
     texts.put(MIXING, settings.checkout().mixing());
     texts.put(BILLING_DAY, settings.checkout().billingDay());
     texts.put(GIFTS, settings.checkout().gifts());

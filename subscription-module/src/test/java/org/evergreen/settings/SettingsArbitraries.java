@@ -14,7 +14,14 @@ final class SettingsArbitraries {
 
   static Arbitrary<MerchantSettings> settings() {
     return Combinators.combine(
-            selfService(), changes(), billing(), dunning(), grouping(), checkout(), saveOffers())
+            selfService(),
+            changes(),
+            billing(),
+            dunning(),
+            grouping(),
+            notices(),
+            checkout(),
+            saveOffers())
         .as(MerchantSettings::new);
   }
 
@@ -42,6 +49,20 @@ final class SettingsArbitraries {
             flag,
             Arbitraries.integers().between(1, GroupingRules.MAX_LINES))
         .as(GroupingRules::new);
+  }
+
+  private static Arbitrary<NoticeRules> notices() {
+    Arbitrary<Integer> days = Arbitraries.integers().between(1, NoticeRules.MAX_DAYS);
+    Arbitrary<NoticeRules.Reminder> reminders =
+        Combinators.combine(Arbitraries.of(true, false), days).as(NoticeRules.Reminder::new);
+    return Combinators.combine(
+            reminders,
+            days,
+            reminders,
+            reminders,
+            reminders,
+            Arbitraries.of("", "merchant@shop.example"))
+        .as(NoticeRules::new);
   }
 
   private static Arbitrary<SelfService> selfService() {

@@ -53,7 +53,7 @@ class SettingsFormTest {
   @Test
   void everySettingHasANameOfItsOwnAndADefaultThatItTakes() {
     List<Setting<?>> all = ShopSettings.all();
-    assertThat(all).extracting(Setting::name).doesNotHaveDuplicates().hasSize(67);
+    assertThat(all).extracting(Setting::name).doesNotHaveDuplicates().hasSize(77);
     assertThat(all)
         .allSatisfy(setting -> assertThat(setting.name()).matches("[a-z]+(-[a-z0-9]+)*\\.[a-z-]+"));
     assertThat(all)

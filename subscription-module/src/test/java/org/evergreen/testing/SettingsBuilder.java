@@ -15,6 +15,7 @@ import org.evergreen.settings.CheckoutRules;
 import org.evergreen.settings.DunningRules;
 import org.evergreen.settings.GroupingRules;
 import org.evergreen.settings.MerchantSettings;
+import org.evergreen.settings.NoticeRules;
 import org.evergreen.settings.RetryLadder;
 import org.evergreen.settings.SaveOffer;
 import org.evergreen.settings.SelfService;
@@ -32,6 +33,7 @@ public final class SettingsBuilder {
   private BillingRules billing = BillingRules.defaults();
   private DunningRules dunning = DunningRules.defaults();
   private GroupingRules grouping = GroupingRules.defaults();
+  private NoticeRules notices = NoticeRules.defaults();
   private CheckoutRules checkout = CheckoutRules.defaults();
   private SaveOffer saveOffer = new SaveOffer.None();
 
@@ -164,6 +166,29 @@ public final class SettingsBuilder {
     return grouping(new GroupingRules(true, days, true, GroupingRules.MAX_LINES));
   }
 
+  public SettingsBuilder notices(NoticeRules rules) {
+    notices = rules;
+    return this;
+  }
+
+  /** Nothing is written before something happens. */
+  public SettingsBuilder withoutReminders() {
+    NoticeRules.Reminder off = new NoticeRules.Reminder(false, 1);
+    return notices(new NoticeRules(off, 1, off, off, off, notices.merchantEmail()));
+  }
+
+  /** The merchant is written to. */
+  public SettingsBuilder merchantEmail(String address) {
+    return notices(
+        new NoticeRules(
+            notices.upcoming(),
+            notices.bankDebitDays(),
+            notices.trial(),
+            notices.term(),
+            notices.card(),
+            address));
+  }
+
   public SettingsBuilder checkout(CheckoutRules rules) {
     checkout = rules;
     return this;
@@ -186,6 +211,7 @@ public final class SettingsBuilder {
         billing,
         dunning,
         grouping,
+        notices,
         checkout,
         saveOffer);
   }

@@ -28,6 +28,9 @@ record SettingField(Setting<?> setting, String label, String help) {
 
   /** How a phone's keyboard should be. */
   public String mode() {
+    if (setting instanceof Setting.Email) {
+      return "email";
+    }
     return setting instanceof Setting.Percent ? "decimal" : "numeric";
   }
 
@@ -52,6 +55,6 @@ record SettingField(Setting<?> setting, String label, String help) {
     if (setting instanceof Setting.Choice<?> choice) {
       return ChoiceLabels.of(choice.byDefault()).toLowerCase(Locale.ROOT);
     }
-    return setting.writtenDefault();
+    return setting.writtenDefault().isEmpty() ? "none" : setting.writtenDefault();
   }
 }

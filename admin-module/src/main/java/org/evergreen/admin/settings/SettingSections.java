@@ -23,6 +23,7 @@ final class SettingSections {
           billing(),
           FailedPaymentSections.failedPayments(),
           FailedPaymentSections.grouping(),
+          NoticeSection.notices(),
           checkout(),
           saveOffer());
 

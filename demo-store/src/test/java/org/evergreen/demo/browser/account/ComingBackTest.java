@@ -43,6 +43,7 @@ class ComingBackTest extends AccountTest {
             usual.billing(),
             usual.dunning(),
             usual.grouping(),
+            usual.notices(),
             usual.checkout(),
             offer),
         "test");
