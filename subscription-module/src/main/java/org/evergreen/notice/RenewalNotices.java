@@ -21,12 +21,20 @@ final class RenewalNotices implements RenewalListener {
 
   @Override
   public void failed(List<SettledRenewal> groups) {
-    notices.queue(groups.stream().map(group -> unpaid(group, "failed", false)).toList());
+    notices.queue(
+        groups.stream()
+            .filter(SettledRenewal::tellsShopper)
+            .map(group -> unpaid(group, "failed", false))
+            .toList());
   }
 
   @Override
   public void waiting(List<SettledRenewal> groups) {
-    notices.queue(groups.stream().map(group -> unpaid(group, "waiting", true)).toList());
+    notices.queue(
+        groups.stream()
+            .filter(SettledRenewal::tellsShopper)
+            .map(group -> unpaid(group, "waiting", true))
+            .toList());
   }
 
   private static NewNotice paid(SettledRenewal renewal) {

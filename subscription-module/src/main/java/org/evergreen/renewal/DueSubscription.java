@@ -117,6 +117,12 @@ record DueSubscription(
         id, version, account, customer, currency, paying, shipTo, dates, discounted, applied);
   }
 
+  /** This subscription paid otherwise. */
+  DueSubscription with(Paying other) {
+    return new DueSubscription(
+        id, version, account, customer, currency, other, shipTo, dates, lines, discounts);
+  }
+
   /** What is charged for it without asking; empty when the shopper pays by himself. */
   Optional<PaymentMethod> method() {
     return paying.automatic() ? paying.stored() : Optional.empty();

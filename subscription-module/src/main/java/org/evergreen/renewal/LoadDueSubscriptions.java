@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +60,14 @@ final class LoadDueSubscriptions {
           + BillingAccounts.CHARGED_WHEN_DUE
           + "order by s.id";
 
+  private static final String AGAIN =
+      ALL
+          + "s.id in (select r.subscription_id from evergreen_renewal r"
+          + " where r.group_id = any(?) and r.voided_at is null) order by s.id";
+  private static final String CREDITS =
+      "select r.subscription_id, r.credit from evergreen_renewal r"
+          + " where r.group_id = any(?) and r.voided_at is null";
+
   private static final String LINES =
       "select l.*, s.currency from evergreen_subscription_line l"
           + " join evergreen_subscription s on s.id = l.subscription_id"
@@ -104,6 +114,30 @@ final class LoadDueSubscriptions {
   /** All subscriptions of a customer with a next payment that is charged when it is due. */
   List<DueSubscription> ofCustomer(CustomerId customer) {
     return applied(jdbc.query(OF_CUSTOMER, this::row, customer.value()));
+  }
+
+  /**
+   * The subscriptions of renewals that are opened again, with the discounts that these have and as
+   * if the credit that pays them were back.
+   */
+  List<DueSubscription> again(List<RenewalGroupId> groups) {
+    long[] ids = groups.stream().mapToLong(RenewalGroupId::value).toArray();
+    List<Row> rows = jdbc.query(AGAIN, this::row, ids);
+    Map<Long, BigDecimal> credits = new HashMap<>();
+    jdbc.query(
+        CREDITS,
+        row -> {
+          credits.put(row.getLong("subscription_id"), row.getBigDecimal("credit"));
+        },
+        ids);
+    return discounts.appliedAgain(complete(rows), ids).stream()
+        .map(
+            subscription ->
+                SplitGroups.credited(
+                    subscription,
+                    StoredMoney.of(
+                        subscription.currency().getCode(), credits.get(subscription.id().value()))))
+        .toList();
   }
 
   private List<DueSubscription> applied(List<Row> rows) {
@@ -197,8 +231,14 @@ final class LoadDueSubscriptions {
         new Schedule(anchor, row.getInt("anchor_cycle"), interval, time.zone()),
         row.getInt("next_cycle"),
         left == null ? OptionalInt.empty() : OptionalInt.of(left),
-        row.getTimestamp("next_payment_at").toInstant(),
+        nextPaymentAt(row),
         row.getTimestamp("ends_at") != null);
+  }
+
+  /** After its last payment a subscription has none; it is read once more if that is declined. */
+  private static Instant nextPaymentAt(ResultSet row) throws SQLException {
+    Timestamp next = row.getTimestamp("next_payment_at");
+    return next == null ? Instant.MAX : next.toInstant();
   }
 
   private static LineRow line(ResultSet row, int number) throws SQLException {

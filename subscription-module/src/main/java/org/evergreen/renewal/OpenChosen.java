@@ -49,10 +49,16 @@ final class OpenChosen {
           Opened opened = retries.open(group, method.id());
           if (opened.renewals() > 0) {
             String note = method.details().brand() + " ending in " + method.details().lastFour();
-            history.append(subscriptions(group), What.RENEWAL_RETRY_REQUESTED, actor, note);
+            history.append(subscriptions(group), what(opened), actor, note);
           }
           return new OnDemand.Opening<>(opened, opened.renewals() > 0);
         });
+  }
+
+  /** What was never charged before is not tried again. */
+  private static What what(Opened opened) {
+    boolean again = opened.charges().stream().anyMatch(charge -> charge.attempt() > 1);
+    return again ? What.RENEWAL_RETRY_REQUESTED : What.PAYMENT_REQUESTED;
   }
 
   private List<SubscriptionId> subscriptions(RenewalGroupId group) {

@@ -79,6 +79,8 @@ final class OpenDue {
           List<UnpricedGroup> unpriced =
               prices.unpriced().stream()
                   .filter(group -> held.contains(group.plan().account()))
+                  // What is owed already is retried as it was.
+                  .filter(group -> !group.plan().isSplitOff())
                   .toList();
           int set = parked.park(unpriced);
           missed.leaveOut(found.leftOut(), held);

@@ -87,7 +87,7 @@ final class OpenEarly {
           if (opened.renewals() == 0) {
             return not(new OnDemandResult.Outdated());
           }
-          history.append(List.of(id), What.RENEWAL_RETRY_REQUESTED, actor, NOTE);
+          history.append(List.of(id), What.PAYMENT_REQUESTED, actor, NOTE);
           return new OnDemand.Opening<>(opened, new Made(group.id()));
         });
   }

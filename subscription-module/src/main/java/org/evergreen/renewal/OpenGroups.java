@@ -24,6 +24,11 @@ final class OpenGroups {
     DueSubscription subscription() {
       return plan.subscription();
     }
+
+    /** The subscription has moved on to its next cycle when it was opened first. */
+    boolean isOpenedAgain() {
+      return group.plan().isSplitOff();
+    }
   }
 
   private record Line(PricedGroup group, DueSubscription subscription, DueSubscription.Line line) {}
@@ -83,11 +88,18 @@ final class OpenGroups {
           + NEXT.rows()
           + " where s.id = v.id";
 
+  private static final String STAY =
+      "update evergreen_subscription s set open_group_id = v.open_group_id,"
+          + " version = s.version + 1 from "
+          + NEXT.rows()
+          + " where s.id = v.id";
+
   private final JdbcOperations jdbc;
   private final Charges charges;
   private final RenewalDiscounts discounts;
   private final RenewalCredits credits;
   private final RenewalSettlement settlement;
+  private final SplitGroups splits;
   private final ShopTime time;
 
   OpenGroups(
@@ -96,12 +108,14 @@ final class OpenGroups {
       RenewalDiscounts discounts,
       RenewalCredits credits,
       RenewalSettlement settlement,
+      SplitGroups splits,
       ShopTime time) {
     this.jdbc = jdbc;
     this.charges = charges;
     this.discounts = discounts;
     this.credits = credits;
     this.settlement = settlement;
+    this.splits = splits;
     this.time = time;
   }
 
@@ -110,7 +124,7 @@ final class OpenGroups {
    * that was changed since it was read, is dropped: it is still due.
    */
   Opened open(List<PricedGroup> priced, Set<Long> heldAccounts) {
-    List<PricedGroup> groups = unchanged(priced, heldAccounts);
+    List<PricedGroup> groups = unchanged(splits.takeOver(held(priced, heldAccounts)));
     if (groups.isEmpty()) {
       return Opened.nothing();
     }
@@ -122,10 +136,13 @@ final class OpenGroups {
     return Opened.of(renewals, opened, settled);
   }
 
-  private List<PricedGroup> unchanged(List<PricedGroup> groups, Set<Long> heldAccounts) {
+  private static List<PricedGroup> held(List<PricedGroup> groups, Set<Long> heldAccounts) {
+    return groups.stream().filter(group -> heldAccounts.contains(group.plan().account())).toList();
+  }
+
+  private List<PricedGroup> unchanged(List<PricedGroup> groups) {
     List<DueSubscription> read =
         groups.stream()
-            .filter(group -> heldAccounts.contains(group.plan().account()))
             .flatMap(group -> group.plan().renewals().stream())
             .map(PlannedRenewal::subscription)
             .toList();
@@ -152,7 +169,9 @@ final class OpenGroups {
     }
     RENEWAL.update(jdbc, RENEWAL.insertInto("evergreen_renewal"), renewals);
     LINE.update(jdbc, LINE.insertInto("evergreen_renewal_line"), lines);
-    NEXT.update(jdbc, MOVE_ON, renewals);
+    NEXT.update(jdbc, MOVE_ON, renewals.stream().filter(r -> !r.isOpenedAgain()).toList());
+    NEXT.update(jdbc, STAY, renewals.stream().filter(Renewal::isOpenedAgain).toList());
+    splits.opened(groups);
     discounts.open(groups);
     credits.open(groups);
   }
@@ -179,7 +198,11 @@ final class OpenGroups {
       if (group.isFree()) {
         outcomes.add(GroupOutcome.paid(group.id()));
       } else if (!group.isCharged()) {
-        outcomes.add(GroupOutcome.waiting(group.id(), group.plan().whyItWaits()));
+        String why = group.plan().whyItWaits();
+        outcomes.add(
+            group.plan().isSplitOff()
+                ? GroupOutcome.withoutMethod(group.id(), why)
+                : GroupOutcome.waiting(group.id(), why));
       }
     }
     return outcomes;

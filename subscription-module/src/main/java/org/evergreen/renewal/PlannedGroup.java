@@ -14,8 +14,10 @@ import org.joda.money.CurrencyUnit;
  *
  * @param quote the token of the quote that the shopper confirmed, when he asked for it before it
  *     was due
+ * @param splitOff where it comes from when it was declined together with others
  */
-record PlannedGroup(List<PlannedRenewal> renewals, Optional<String> quote) {
+record PlannedGroup(
+    List<PlannedRenewal> renewals, Optional<String> quote, Optional<SplitOff> splitOff) {
 
   PlannedGroup {
     renewals = List.copyOf(renewals);
@@ -23,7 +25,7 @@ record PlannedGroup(List<PlannedRenewal> renewals, Optional<String> quote) {
 
   /** What is due. */
   PlannedGroup(List<PlannedRenewal> renewals) {
-    this(renewals, Optional.empty());
+    this(renewals, Optional.empty(), Optional.empty());
   }
 
   /** The next payment of a subscription, before it is due. */
@@ -33,7 +35,11 @@ record PlannedGroup(List<PlannedRenewal> renewals, Optional<String> quote) {
 
   /** The same, confirmed. */
   PlannedGroup confirmed(String token) {
-    return new PlannedGroup(renewals, Optional.of(token));
+    return new PlannedGroup(renewals, Optional.of(token), splitOff);
+  }
+
+  boolean isSplitOff() {
+    return splitOff.isPresent();
   }
 
   long account() {

@@ -1,11 +1,6 @@
 package org.evergreen.renewal;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import org.evergreen.settings.MerchantSettings;
-import org.evergreen.settings.Settings;
-import org.evergreen.time.ShopTime;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Finds out what claimed accounts have to pay: reads what is due, groups it, has it priced. */
@@ -19,54 +14,18 @@ final class PriceDue {
   record Found(PriceGroups.Prices prices, List<LeftOutCycles> leftOut) {}
 
   private final TransactionOperations transactions;
-  private final DueChanges changes;
-  private final LoadDueSubscriptions due;
-  private final GroupRenewals grouping;
+  private final PlanDue planning;
   private final PriceGroups pricing;
-  private final Settings settings;
-  private final ShopTime time;
 
-  PriceDue(
-      TransactionOperations transactions,
-      DueChanges changes,
-      LoadDueSubscriptions due,
-      GroupRenewals grouping,
-      PriceGroups pricing,
-      Settings settings,
-      ShopTime time) {
+  PriceDue(TransactionOperations transactions, PlanDue planning, PriceGroups pricing) {
     this.transactions = transactions;
-    this.changes = changes;
-    this.due = due;
-    this.grouping = grouping;
+    this.planning = planning;
     this.pricing = pricing;
-    this.settings = settings;
-    this.time = time;
   }
 
   /** Call it outside of transactions: the host is asked for prices. */
   Found price(Claim claim) {
-    MerchantSettings rules = settings.current();
-    Instant tomorrow = startOfDayIn(1);
-    Instant horizon = startOfDayIn(1 + rules.grouping().windowDays());
-    List<DueSubscription> subscriptions =
-        transactions.execute(
-            status -> {
-              changes.apply(claim, tomorrow);
-              return due.of(claim, tomorrow, horizon);
-            });
-    Set<Long> alone = rules.grouping().optOut() ? claim.alone() : Set.of();
-    Instant now = time.now();
-    return new Found(
-        pricing.price(
-            grouping.group(
-                subscriptions,
-                rules,
-                subscription -> !alone.contains(subscription.account()),
-                now)),
-        LeftOutCycles.of(subscriptions, now, rules.billing().missedCycles()));
-  }
-
-  private Instant startOfDayIn(int days) {
-    return time.today().plusDays(days).atStartOfDay(time.zone()).toInstant();
+    PlanDue.Plan plan = transactions.execute(status -> planning.plan(claim));
+    return new Found(pricing.price(plan.groups()), plan.leftOut());
   }
 }

@@ -6,6 +6,7 @@ import org.evergreen.payment.ChargeRecovery;
 import org.evergreen.payment.ChargeSettlement;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.GatewayCalls;
+import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.RefundRecovery;
 import org.evergreen.payment.ShopperCharges;
@@ -17,6 +18,7 @@ import org.evergreen.subscription.BillingAccounts;
 import org.evergreen.subscription.Credits;
 import org.evergreen.subscription.Discounts;
 import org.evergreen.subscription.SubscriptionHistory;
+import org.evergreen.subscription.UnpaidCommands;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -54,11 +56,43 @@ public class RenewalConfiguration {
   }
 
   @Bean
+  NewMethods evergreenNewMethods(NamedParameterJdbcOperations jdbc, ShopTime time) {
+    return new NewMethods(jdbc.getJdbcOperations(), time);
+  }
+
+  @Bean
+  Dunning evergreenDunning(
+      NamedParameterJdbcOperations jdbc,
+      SubscriptionHistory history,
+      VoidRenewals voids,
+      UnpaidCommands commands,
+      Gateways gateways,
+      Settings settings,
+      ShopTime time) {
+    JdbcOperations plain = jdbc.getJdbcOperations();
+    return new Dunning(
+        plain,
+        new TakenAlong(plain, voids, history, time),
+        new LadderPlans(plain, gateways, new CardRest(plain), settings),
+        new FinalActions(commands, voids));
+  }
+
+  @Bean
+  SplitGroups evergreenSplitGroups(
+      NamedParameterJdbcOperations jdbc,
+      LoadDueSubscriptions loading,
+      VoidRenewals voids,
+      ShopTime time) {
+    return new SplitGroups(jdbc.getJdbcOperations(), loading, voids, time);
+  }
+
+  @Bean
   RenewalSettlement evergreenRenewalSettlement(
       NamedParameterJdbcOperations jdbc,
       SubscriptionHistory history,
       BillingAccounts accounts,
       VoidRenewals voids,
+      Dunning dunning,
       Settings settings,
       ShopTime time,
       ObjectProvider<RenewalListener> listeners) {
@@ -69,6 +103,7 @@ public class RenewalConfiguration {
         new SettledSubscriptions(
             plain, history, voids, new RestartSchedules(plain, settings, time)),
         new EarlyOutcomes(plain, voids, history),
+        dunning,
         new RenewalNews(plain, listeners::orderedStream),
         time);
   }
@@ -107,17 +142,23 @@ public class RenewalConfiguration {
 
   @Bean
   PriceDue evergreenPriceDue(
-      NamedParameterJdbcOperations jdbc,
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      PlanDue planning,
+      PriceGroups pricing) {
+    return new PriceDue(transactions, planning, pricing);
+  }
+
+  @Bean
+  PlanDue evergreenPlanDue(
+      NamedParameterJdbcOperations jdbc,
       AccountLeases leases,
       ObjectProvider<ScheduledChanges> changes,
       LoadDueSubscriptions due,
-      PriceGroups pricing,
+      SplitGroups splits,
       Settings settings,
       ShopTime time) {
     DueChanges dueChanges = new DueChanges(jdbc.getJdbcOperations(), leases, changes);
-    GroupRenewals grouping = new GroupRenewals(time);
-    return new PriceDue(transactions, dueChanges, due, grouping, pricing, settings, time);
+    return new PlanDue(dueChanges, due, new GroupRenewals(time), splits, settings, time);
   }
 
   @Bean
@@ -143,8 +184,10 @@ public class RenewalConfiguration {
       RenewalDiscounts discounts,
       RenewalCredits credits,
       RenewalSettlement settlement,
+      SplitGroups splits,
       ShopTime time) {
-    return new OpenGroups(jdbc.getJdbcOperations(), charges, discounts, credits, settlement, time);
+    return new OpenGroups(
+        jdbc.getJdbcOperations(), charges, discounts, credits, settlement, splits, time);
   }
 
   @Bean
@@ -154,7 +197,9 @@ public class RenewalConfiguration {
       Charges charges,
       RenewalSettlement settlement,
       ShopTime time) {
-    return new RetryGroups(jdbc.getJdbcOperations(), methods, charges, settlement, time);
+    JdbcOperations plain = jdbc.getJdbcOperations();
+    LadderTicks ticks = new LadderTicks(plain, settlement, time);
+    return new RetryGroups(plain, methods, charges, settlement, ticks, new CardRest(plain), time);
   }
 
   @Bean

@@ -42,6 +42,12 @@ final class RenewalDiscounts {
           + " on v.group_id = rd.group_id and v.subscription_id = rd.subscription_id"
           + " where d.id = rd.discount_id and rd.counted";
 
+  private static final String USED =
+      "select rd.discount_id from evergreen_renewal_discount rd"
+          + " join evergreen_renewal r on r.group_id = rd.group_id"
+          + " and r.subscription_id = rd.subscription_id and r.voided_at is null"
+          + " where rd.group_id = any(?)";
+
   private final JdbcOperations jdbc;
   private final Discounts discounts;
 
@@ -59,6 +65,15 @@ final class RenewalDiscounts {
         : subscriptions.stream()
             .map(bare -> applied(bare, running.getOrDefault(bare.id(), List.of())))
             .toList();
+  }
+
+  /** The same for renewals that are opened again: each has the discounts that it had. */
+  List<DueSubscription> appliedAgain(List<DueSubscription> subscriptions, long[] groups) {
+    Map<SubscriptionId, List<Discounts.Running>> had =
+        discounts.usedBefore(jdbc.queryForList(USED, Long.class, (Object) groups));
+    return subscriptions.stream()
+        .map(bare -> applied(bare, had.getOrDefault(bare.id(), List.of())))
+        .toList();
   }
 
   private static DueSubscription applied(DueSubscription bare, List<Discounts.Running> running) {

@@ -38,15 +38,26 @@ final class RenewalNews {
     this.listeners = listeners;
   }
 
+  /**
+   * Tells of groups.
+   *
+   * @param plans how those go on that have failed
+   */
   void tell(
-      List<AffectedRenewal> renewals, Map<RenewalGroupId, GroupOutcome> outcomes, Instant now) {
+      List<AffectedRenewal> renewals,
+      Map<RenewalGroupId, GroupOutcome> outcomes,
+      Map<RenewalGroupId, LadderPlan> plans,
+      Instant now) {
     List<RenewalListener> audience = listeners.get().toList();
     List<AffectedRenewal> told =
-        renewals.stream().filter(renewal -> outcomes.get(renewal.group()).news()).toList();
+        renewals.stream()
+            .filter(
+                renewal -> !plans.containsKey(renewal.group()) || plans.get(renewal.group()).told())
+            .toList();
     if (audience.isEmpty() || told.isEmpty()) {
       return;
     }
-    List<SettledRenewal> news = news(told, outcomes, now);
+    List<SettledRenewal> news = news(told, outcomes, plans, now);
     for (RenewalListener listener : audience) {
       tell(news, outcomes, RenewalGroupStatus.PAID, listener::renewed);
       tell(news, outcomes, RenewalGroupStatus.UNPAID, listener::failed);
@@ -67,7 +78,10 @@ final class RenewalNews {
   }
 
   private List<SettledRenewal> news(
-      List<AffectedRenewal> renewals, Map<RenewalGroupId, GroupOutcome> outcomes, Instant now) {
+      List<AffectedRenewal> renewals,
+      Map<RenewalGroupId, GroupOutcome> outcomes,
+      Map<RenewalGroupId, LadderPlan> plans,
+      Instant now) {
     Map<RenewalGroupId, List<AffectedRenewal>> groups = new LinkedHashMap<>();
     renewals.forEach(r -> groups.computeIfAbsent(r.group(), key -> new ArrayList<>()).add(r));
     Map<Long, List<String>> names = names(groups.keySet());
@@ -75,6 +89,7 @@ final class RenewalNews {
         .map(
             group -> {
               AffectedRenewal first = group.get(0);
+              Optional<LadderPlan> plan = Optional.ofNullable(plans.get(first.group()));
               return new SettledRenewal(
                   first.group(),
                   first.customer(),
@@ -84,8 +99,8 @@ final class RenewalNews {
                   outcomes.get(first.group()).problem(),
                   group.stream().map(AffectedRenewal::subscription).toList(),
                   names.getOrDefault(first.group().value(), List.of()),
-                  0,
-                  Optional.empty());
+                  plan.map(LadderPlan::step).orElse(0),
+                  plan.flatMap(LadderPlan::next));
             })
         .toList();
   }

@@ -47,9 +47,9 @@ public class RenewalRecovery {
   }
 
   /**
-   * Finds out what became of charges and refunds whose answer never came, gives up early renewals
-   * that wait for a bank, and places orders of paid renewals that have none. Repeatable. In a copy
-   * of the shop it does nothing.
+   * Finds out what became of charges and refunds whose answer never came, gives up charges that
+   * wait for the shopper in vain, and places orders of paid renewals that have none. Repeatable. In
+   * a copy of the shop it does nothing.
    *
    * @return how many charges and refunds were settled and orders placed
    */
@@ -57,13 +57,17 @@ public class RenewalRecovery {
     if (!permission.granted()) {
       return 0;
     }
-    return charges.recover() + refunds.recover() + giveUpEarly() + placeMissing();
+    return charges.recover() + refunds.recover() + giveUp() + placeMissing();
   }
 
-  /** Early renewals that wait for a bank, because the process died before it gave them up. */
-  private int giveUpEarly() {
+  /**
+   * Charges that wait for the shopper although nobody waits for them any more: of early renewals,
+   * because the process died before it gave them up; of those whose retry ladder has ended, and of
+   * those that another payment method is to pay.
+   */
+  private int giveUp() {
     int givenUp = 0;
-    for (RenewalGroupId group : earlyThatWait()) {
+    for (RenewalGroupId group : toGiveUp()) {
       if (shopperCharges.cancel(group.reference()).filter(c -> c.state().isFinal()).isPresent()) {
         givenUp++;
       }
@@ -71,10 +75,11 @@ public class RenewalRecovery {
     return givenUp;
   }
 
-  private List<RenewalGroupId> earlyThatWait() {
+  private List<RenewalGroupId> toGiveUp() {
     return jdbc.query(
         "select id from evergreen_renewal_group"
-            + " where status = 'WAITING' and early and opened_at <= ? order by id",
+            + " where (status = 'WAITING' and early and opened_at <= ?)"
+            + " or (status = 'WAITING' and give_up_at is not null) order by id",
         (row, n) -> new RenewalGroupId(row.getLong("id")),
         Timestamp.from(time.now().minus(GRACE)));
   }

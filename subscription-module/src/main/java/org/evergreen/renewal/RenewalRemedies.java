@@ -3,6 +3,7 @@ package org.evergreen.renewal;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.BillingAccounts;
 import org.evergreen.subscription.SubscriptionEvent.What;
@@ -63,6 +64,32 @@ public class RenewalRemedies {
       history.append(subscriptions(group), What.RENEWAL_RETRY_REQUESTED, actor, "");
       accounts.refreshNextDue(List.of(account));
     }
+  }
+
+  /**
+   * Has the next run charge a payment method again that was refused, because its gateway has new
+   * details of it: the card was replaced by its bank.
+   */
+  public void methodRenewed(PaymentMethodId method) {
+    transactions.executeWithoutResult(
+        status -> {
+          List<Long> owing =
+              jdbc.queryForList(
+                  "select distinct g.billing_account_id from evergreen_renewal_group g"
+                      + " where g.refused_method_id = ? and g.status in ('UNPAID', 'WAITING')",
+                  Long.class,
+                  method.value());
+          if (!owing.isEmpty()) {
+            accounts.lock(owing);
+            jdbc.update(
+                "update evergreen_renewal_group g set refused_method_id = null, retry_at = ?"
+                    + " where g.refused_method_id = ? and g.status in ('UNPAID', 'WAITING') and "
+                    + RetryGroups.NO_CHARGE_ALIVE,
+                Timestamp.from(time.now()),
+                method.value());
+            accounts.refreshNextDue(owing);
+          }
+        });
   }
 
   /** Has the next run price a parked subscription again; does nothing if it is not parked. */

@@ -44,6 +44,7 @@ final class RenewalSettlement implements ChargeListener {
   private final BillingAccounts accounts;
   private final SettledSubscriptions subscriptions;
   private final EarlyOutcomes early;
+  private final Dunning dunning;
   private final RenewalNews news;
   private final ShopTime time;
 
@@ -52,12 +53,14 @@ final class RenewalSettlement implements ChargeListener {
       BillingAccounts accounts,
       SettledSubscriptions subscriptions,
       EarlyOutcomes early,
+      Dunning dunning,
       RenewalNews news,
       ShopTime time) {
     this.jdbc = jdbc;
     this.accounts = accounts;
     this.subscriptions = subscriptions;
     this.early = early;
+    this.dunning = dunning;
     this.news = news;
     this.time = time;
   }
@@ -87,10 +90,13 @@ final class RenewalSettlement implements ChargeListener {
     List<AffectedRenewal> all = AffectedRenewal.of(jdbc, byGroup.keySet());
     Instant now = time.now();
     List<AffectedRenewal> renewals = early.withoutUnpaid(all, byGroup, now);
-    writeGroups(of(outcomes, renewals), now);
-    subscriptions.write(renewals, byGroup, now);
+    List<GroupOutcome> settled = of(outcomes, renewals);
+    writeGroups(settled, now);
+    List<AffectedRenewal> due = dunning.withoutAhead(renewals, byGroup, now);
+    subscriptions.write(due, byGroup, now);
+    Map<RenewalGroupId, LadderPlan> plans = dunning.goOn(settled, due, now);
+    news.tell(due, byGroup, plans, now);
     accounts.refreshNextDue(all.stream().map(AffectedRenewal::account).distinct().toList());
-    news.tell(renewals, byGroup, now);
   }
 
   private static List<GroupOutcome> of(

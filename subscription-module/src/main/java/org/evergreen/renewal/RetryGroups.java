@@ -3,7 +3,7 @@ package org.evergreen.renewal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +35,11 @@ final class RetryGroups {
 
   private static final String RETRIES =
       "select g.id, g.customer_id, g.attempts, g.total - g.credit as to_pay, g.currency,"
+          + " g.refused_method_id, g.failed_at is not null as failed,"
           + " (select max(s.payment_method_id) from evergreen_renewal r"
           + " join evergreen_subscription s on s.id = r.subscription_id"
           + " join evergreen_payment_method m on m.id = s.payment_method_id"
-          + " and m.removed_at is null and s.auto_renew"
+          + " and m.removed_at is null and m.blocked_at is null and s.auto_renew"
           + " where r.group_id = g.id and r.voided_at is null) as method,"
           + " (select count(*) from evergreen_renewal r"
           + " where r.group_id = g.id and r.voided_at is null) as renewals,"
@@ -57,22 +58,72 @@ final class RetryGroups {
       CustomerId customer,
       int attempt,
       Money toPay,
-      Optional<PaymentMethodId> method,
-      boolean chosen,
-      boolean byHand,
+      Paying paying,
+      boolean failed,
       int renewals) {
 
     private Retry with(PaymentMethodId chosenMethod) {
-      return new Retry(
-          group, customer, attempt, toPay, Optional.of(chosenMethod), true, byHand, renewals);
+      return with(paying.with(chosenMethod));
+    }
+
+    private Retry with(Paying other) {
+      return new Retry(group, customer, attempt, toPay, other, failed, renewals);
+    }
+
+    Optional<PaymentMethodId> method() {
+      return paying.method();
     }
 
     private Long chosenMethod() {
-      return chosen ? method.orElseThrow().value() : null;
+      return paying.chosen() ? paying.method().orElseThrow().value() : null;
     }
 
     boolean isCharged() {
-      return toPay.isPositive() && method.isPresent();
+      return toPay.isPositive() && paying.method().isPresent() && !paying.isRefused();
+    }
+
+    /** What comes of it when nothing is charged. */
+    GroupOutcome withoutCharge() {
+      if (toPay.isZero()) {
+        return GroupOutcome.paid(group);
+      }
+      if (paying.restsUntil().isPresent()) {
+        return GroupOutcome.tiredCard(group, paying.restsUntil().get());
+      }
+      if (paying.method().isPresent()) {
+        return GroupOutcome.refusedCard(group);
+      }
+      String why = paying.byHand() ? GroupOutcome.BY_HAND : GroupOutcome.NO_METHOD;
+      return failed ? GroupOutcome.withoutMethod(group, why) : GroupOutcome.waiting(group, why);
+    }
+  }
+
+  /**
+   * What a group may be paid with.
+   *
+   * @param method empty when there is none
+   * @param chosen whether the shopper chose it for this payment
+   * @param byHand whether automatic renewal is off
+   * @param refused whether it is not charged for this group again without the shopper
+   * @param restsUntil before when its network allows no other attempt
+   */
+  private record Paying(
+      Optional<PaymentMethodId> method,
+      boolean chosen,
+      boolean byHand,
+      boolean refused,
+      Optional<Instant> restsUntil) {
+
+    Paying with(PaymentMethodId chosenMethod) {
+      return new Paying(Optional.of(chosenMethod), true, byHand, false, Optional.empty());
+    }
+
+    Paying resting(Optional<Instant> until) {
+      return new Paying(method, chosen, byHand, refused, until);
+    }
+
+    boolean isRefused() {
+      return refused || restsUntil.isPresent();
     }
   }
 
@@ -98,6 +149,8 @@ final class RetryGroups {
   private final PaymentMethods methods;
   private final Charges charges;
   private final RenewalSettlement settlement;
+  private final LadderTicks ticks;
+  private final CardRest cards;
   private final ShopTime time;
 
   RetryGroups(
@@ -105,22 +158,39 @@ final class RetryGroups {
       PaymentMethods methods,
       Charges charges,
       RenewalSettlement settlement,
+      LadderTicks ticks,
+      CardRest cards,
       ShopTime time) {
     this.jdbc = jdbc;
     this.methods = methods;
     this.charges = charges;
     this.settlement = settlement;
+    this.ticks = ticks;
+    this.cards = cards;
     this.time = time;
   }
 
   /** Opens attempts for accounts that are held, in the transaction of the caller. */
   Opened open(Set<Long> heldAccounts) {
-    return open(
-        jdbc.query(
-            DUE_RETRIES,
-            RetryGroups::retry,
-            heldAccounts.stream().mapToLong(Long::longValue).toArray(),
-            Timestamp.from(time.now())));
+    Instant now = time.now();
+    List<Retry> retries =
+        jdbc
+            .query(
+                DUE_RETRIES,
+                RetryGroups::retry,
+                heldAccounts.stream().mapToLong(Long::longValue).toArray(),
+                Timestamp.from(now))
+            .stream()
+            .map(retry -> retry.with(rested(retry, now)))
+            .toList();
+    ticks.stepIsOver(retries.stream().map(Retry::group).toList());
+    return open(retries).plus(ticks.take(heldAccounts));
+  }
+
+  private Paying rested(Retry retry, Instant now) {
+    return retry.isCharged()
+        ? retry.paying().resting(cards.until(retry.method().get(), retry.toPay(), now))
+        : retry.paying();
   }
 
   /**
@@ -145,7 +215,8 @@ final class RetryGroups {
         MARK_SUBSCRIPTIONS,
         (Object) charged.stream().mapToLong(retry -> retry.group().value()).toArray());
     List<Charge> opened = charges.open(charges(charged));
-    List<GroupOutcome> settled = withoutCharge(retries);
+    List<GroupOutcome> settled =
+        retries.stream().filter(retry -> !retry.isCharged()).map(Retry::withoutCharge).toList();
     settlement.settle(settled);
     return Opened.of(retries.stream().mapToInt(Retry::renewals).sum(), opened, settled);
   }
@@ -162,15 +233,21 @@ final class RetryGroups {
   }
 
   private static Retry retry(ResultSet row, int number) throws SQLException {
+    Optional<PaymentMethodId> method = method(row, "method");
+    boolean refused = method.isPresent() && method.equals(method(row, "refused_method_id"));
     return new Retry(
         new RenewalGroupId(row.getLong("id")),
         new CustomerId(row.getString("customer_id")),
         row.getInt("attempts") + 1,
         StoredMoney.of(row.getString("currency"), row.getBigDecimal("to_pay")),
-        Optional.ofNullable(row.getObject("method", Long.class)).map(PaymentMethodId::new),
-        false,
-        row.getBoolean("by_hand"),
+        new Paying(method, false, row.getBoolean("by_hand"), refused, Optional.empty()),
+        row.getBoolean("failed"),
         row.getInt("renewals"));
+  }
+
+  private static Optional<PaymentMethodId> method(ResultSet row, String column)
+      throws SQLException {
+    return Optional.ofNullable(row.getObject(column, Long.class)).map(PaymentMethodId::new);
   }
 
   private List<NewCharge> charges(List<Retry> charged) {
@@ -188,18 +265,5 @@ final class RetryGroups {
                     retry.toPay(),
                     OpenGroups.description(retry.group())))
         .toList();
-  }
-
-  private static List<GroupOutcome> withoutCharge(List<Retry> retries) {
-    List<GroupOutcome> outcomes = new ArrayList<>();
-    for (Retry retry : retries) {
-      if (retry.toPay().isZero()) {
-        outcomes.add(GroupOutcome.paid(retry.group()));
-      } else if (!retry.isCharged()) {
-        String why = retry.byHand() ? GroupOutcome.BY_HAND : GroupOutcome.NO_METHOD;
-        outcomes.add(GroupOutcome.waiting(retry.group(), why));
-      }
-    }
-    return outcomes;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.dunning.NextAttempt;
+import org.evergreen.settings.RetryLadder;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.subscription.SubscriptionId;
 import org.joda.money.Money;
@@ -29,4 +30,18 @@ public record SettledRenewal(
     List<SubscriptionId> subscriptions,
     List<String> names,
     int step,
-    Optional<NextAttempt> next) {}
+    Optional<NextAttempt> next) {
+
+  /** Whether the merchant's ladder has the shopper told of it. */
+  public boolean tellsShopper() {
+    boolean shopsFault = next.filter(NextAttempt.MendAndRetryAt.class::isInstance).isPresent();
+    return !shopsFault
+        && next.flatMap(NextAttempt::begins).map(RetryLadder.Step::tellsShopper).orElse(true);
+  }
+
+  /** Whether the merchant is told of it: by his ladder, at its end, and of faults of the shop. */
+  public boolean tellsMerchant() {
+    return next.map(what -> what.begins().map(RetryLadder.Step::tellsMerchant).orElse(true))
+        .orElse(false);
+  }
+}

@@ -1,7 +1,12 @@
 package org.evergreen.renewal;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.evergreen.installation.ChargingPermission;
 import org.evergreen.payment.Charge;
@@ -49,8 +54,24 @@ final class SubmitCharges {
       return opened.stream().map(charge -> ChargeResult.inACopy(charge.id())).toList();
     }
     Set<ChargeId> submitted = transactions.execute(status -> markSubmitted(claim, opened));
-    return gateway.charge(
-        opened.stream().filter(charge -> submitted.contains(charge.id())).toList());
+    List<ChargeResult> results = new ArrayList<>(submitted.size());
+    for (List<Charge> turn : inTurn(opened, submitted)) {
+      results.addAll(gateway.charge(turn));
+    }
+    return results;
+  }
+
+  /** One charge of each customer at a time, so that what he has pays his oldest debt first. */
+  private static Collection<List<Charge>> inTurn(List<Charge> opened, Set<ChargeId> submitted) {
+    Map<CustomerId, Integer> before = new HashMap<>();
+    Map<Integer, List<Charge>> turns = new TreeMap<>();
+    for (Charge charge : opened) {
+      if (submitted.contains(charge.id())) {
+        int turn = before.merge(charge.customer(), 1, Integer::sum);
+        turns.computeIfAbsent(turn, key -> new ArrayList<>()).add(charge);
+      }
+    }
+    return turns.values();
   }
 
   private Set<ChargeId> markSubmitted(Claim claim, List<Charge> opened) {

@@ -62,6 +62,12 @@ class CommandConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  UnpaidCommands evergreenUnpaidCommands(SubscriptionChanges changes, ShopTime time) {
+    return new UnpaidCommands(changes, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   PendingCommands evergreenPendingCommands(
       SubscriptionChanges changes, DueWork due, ObjectProvider<Settings> settings, ShopTime time) {
     return new PendingCommands(changes, due, settingsOf(settings), time);

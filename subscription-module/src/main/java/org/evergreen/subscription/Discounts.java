@@ -34,6 +34,12 @@ public class Discounts {
           + " where d.subscription_id in (:ids)"
           + " and (d.payments_left is null or d.payments_left > 0) order by d.id";
 
+  private static final String USED_BEFORE =
+      "select d.id, d.subscription_id, d.label, d.percent, d.amount,"
+          + " d.payments_left + 1 as payments_left, s.currency"
+          + " from evergreen_discount d join evergreen_subscription s on s.id = d.subscription_id"
+          + " where d.id in (:ids) order by d.id";
+
   private final NamedParameterJdbcOperations jdbc;
   private final IdSequence ids;
   private final ShopTime time;
@@ -104,6 +110,21 @@ public class Discounts {
           });
     }
     return running;
+  }
+
+  /** Discounts by their keys, as they were before the last payment that they were taken off. */
+  public Map<SubscriptionId, List<Running>> usedBefore(Collection<Long> discounts) {
+    Map<SubscriptionId, List<Running>> before = new LinkedHashMap<>();
+    if (!discounts.isEmpty()) {
+      jdbc.query(
+          USED_BEFORE,
+          new MapSqlParameterSource("ids", discounts),
+          row -> {
+            Running one = read(row);
+            before.computeIfAbsent(one.subscription(), id -> new ArrayList<>()).add(one);
+          });
+    }
+    return before;
   }
 
   /** Counts a payment of which these were taken off; what has no payment left holds no more. */

@@ -29,6 +29,8 @@ public record SubscriptionEvent(
     CYCLES_LEFT_OUT,
     RENEWAL_FAILED,
     RENEWAL_WAITING,
+    /** Somebody asked for the first payment of a renewal himself. */
+    PAYMENT_REQUESTED,
     RENEWAL_RETRY_REQUESTED,
     RENEWAL_PARKED,
     RENEWAL_UNPARKED,

@@ -58,7 +58,8 @@ class UnpaidRenewalTest {
     SubscriptionId id = membership(SandboxCard.INSUFFICIENT_FUNDS);
     shop.renewAt(DUE);
 
-    assertThat(shop.renewAt("2026-05-01T00:00:00Z")).isEqualTo(RunReport.none());
+    shop.renewAt("2026-05-01T00:00:00Z");
+
     assertThat(shop.groups(id)).hasSize(1);
   }
 

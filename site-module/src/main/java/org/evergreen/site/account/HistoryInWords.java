@@ -48,6 +48,7 @@ class HistoryInWords {
       case RENEWED -> "A renewal was paid.";
       case RENEWAL_FAILED -> "The payment of a renewal failed.";
       case RENEWAL_WAITING -> "The payment of a renewal waits for you.";
+      case PAYMENT_REQUESTED -> "The payment of the renewal was asked for.";
       case RENEWAL_RETRY_REQUESTED -> "The payment of the renewal is tried again.";
       case RENEWAL_PARKED -> "A renewal could not be prepared; the shop is looking into it.";
       case RENEWAL_UNPARKED -> "The shop has put the renewal right.";
