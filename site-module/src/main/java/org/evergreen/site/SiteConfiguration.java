@@ -2,6 +2,7 @@ package org.evergreen.site;
 
 import org.evergreen.site.account.AccountConfiguration;
 import org.evergreen.site.selfservice.SelfServiceConfiguration;
+import org.evergreen.site.webhook.WebhookEndpointConfiguration;
 import org.evergreen.site.words.OfferWords;
 import org.evergreen.site.words.PlanChooser;
 import org.evergreen.site.words.SiteWords;
@@ -19,7 +20,11 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteSettings.class)
-@Import({AccountConfiguration.class, SelfServiceConfiguration.class})
+@Import({
+  AccountConfiguration.class,
+  SelfServiceConfiguration.class,
+  WebhookEndpointConfiguration.class
+})
 public class SiteConfiguration {
 
   @Bean("evergreenWords")

@@ -38,6 +38,7 @@ import org.evergreen.subscription.SubscriptionPreviews;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.subscription.Workings;
 import org.evergreen.time.ShopTime;
+import org.evergreen.webhook.Webhooks;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -79,6 +80,7 @@ class SiteConfigurationTest {
           .withBean(SubscriberDownloads.class, () -> mock(SubscriberDownloads.class))
           .withBean(Subscribers.class, () -> mock(Subscribers.class))
           .withBean(OpenRenewals.class, () -> mock(OpenRenewals.class))
+          .withBean(Webhooks.class, () -> mock(Webhooks.class))
           .withBean(Gateways.class, () -> new Gateways(List.of(mock(PaymentGateway.class))))
           .withBean(
               "evergreenTransactions",
@@ -127,6 +129,7 @@ class SiteConfigurationTest {
         context -> {
           assertThat(context).hasSingleBean(SubscriptionsController.class);
           assertThat(context).hasSingleBean(ActionController.class);
+          assertThat(context).hasBean("evergreenWebhookEndpoint");
           assertThat(context).hasBean("evergreenWords").hasBean("evergreenPlanChooser");
           assertThat(context.getBean(SitePagesAdvice.class).layout())
               .isEqualTo("evergreen/site/layout");

@@ -14,6 +14,7 @@ import org.evergreen.plan.PlanConfiguration;
 import org.evergreen.renewal.RenewalConfiguration;
 import org.evergreen.settings.SettingsConfiguration;
 import org.evergreen.subscription.SubscriptionConfiguration;
+import org.evergreen.webhook.WebhookConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
@@ -31,7 +32,7 @@ import org.springframework.context.annotation.Import;
       HibernateJpaAutoConfiguration.class,
       TransactionAutoConfiguration.class
     })
-@EnableConfigurationProperties(EvergreenProperties.class)
+@EnableConfigurationProperties({EvergreenProperties.class, WebhookProperties.class})
 @Import({
   TimeConfiguration.class,
   PersistenceConfiguration.class,
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
   CheckoutConfiguration.class,
   ChangeConfiguration.class,
   RenewalConfiguration.class,
+  WebhookConfiguration.class,
   NoticeConfiguration.class,
   JobsConfiguration.class,
   MetricsConfiguration.class

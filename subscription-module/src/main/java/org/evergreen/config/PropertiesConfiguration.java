@@ -10,6 +10,7 @@ import org.evergreen.plan.PlanFormReader;
 import org.evergreen.renewal.ConfirmLinkSettings;
 import org.evergreen.renewal.RenewalSettings;
 import org.evergreen.storefront.Catalog;
+import org.evergreen.webhook.WebhookSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -82,5 +83,17 @@ class PropertiesConfiguration {
   HealthLimits evergreenHealthLimits(EvergreenProperties properties) {
     EvergreenProperties.Health health = properties.health();
     return new HealthLimits(health.backlogAge(), health.unknownAge());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  WebhookSettings evergreenWebhookSettings(WebhookProperties webhooks) {
+    return new WebhookSettings(
+        webhooks.attempts(),
+        webhooks.retryAfter(),
+        webhooks.unknownFor(),
+        webhooks.keepFor(),
+        webhooks.lease(),
+        webhooks.workers());
   }
 }

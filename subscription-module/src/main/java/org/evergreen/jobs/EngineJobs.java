@@ -7,6 +7,8 @@ import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.renewal.RunReport;
 import org.evergreen.subscription.CalendarWork;
+import org.evergreen.webhook.WebhookProcessing;
+import org.evergreen.webhook.WebhookRetention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,8 @@ final class EngineJobs {
 
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final Duration MAIL = Duration.ofSeconds(10);
+  private static final Duration WEBHOOKS = Duration.ofSeconds(2);
+  private static final Duration HOUSEKEEPING = Duration.ofHours(1);
 
   private EngineJobs() {}
 
@@ -43,6 +47,16 @@ final class EngineJobs {
   /** Sends what waits in the outbox. */
   static Job notices(NoticeSender notices) {
     return new Job("evergreen-notices", MAIL, notices::sendWaiting);
+  }
+
+  /** Works off what gateways have told. */
+  static Job webhooks(WebhookProcessing webhooks) {
+    return new Job("evergreen-webhooks", WEBHOOKS, webhooks::processWaiting);
+  }
+
+  /** Deletes webhooks that are over for long. */
+  static Job oldWebhooks(WebhookRetention webhooks) {
+    return new Job("evergreen-old-webhooks", HOUSEKEEPING, webhooks::deleteOld);
   }
 
   private static void renew(RenewalRun renewals) {

@@ -6,6 +6,8 @@ import org.evergreen.notice.NoticeSender;
 import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.subscription.CalendarWork;
+import org.evergreen.webhook.WebhookProcessing;
+import org.evergreen.webhook.WebhookRetention;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -42,6 +44,16 @@ public class JobsConfiguration {
   @Bean
   Job evergreenNoticeJob(NoticeSender notices) {
     return EngineJobs.notices(notices);
+  }
+
+  @Bean
+  Job evergreenWebhookJob(WebhookProcessing webhooks) {
+    return EngineJobs.webhooks(webhooks);
+  }
+
+  @Bean
+  Job evergreenOldWebhookJob(WebhookRetention webhooks) {
+    return EngineJobs.oldWebhooks(webhooks);
   }
 
   @Bean

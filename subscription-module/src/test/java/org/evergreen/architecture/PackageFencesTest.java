@@ -42,6 +42,7 @@ class PackageFencesTest {
           "change",
           "dunning",
           "renewal",
+          "webhook",
           "notice",
           "jobs",
           "metrics",

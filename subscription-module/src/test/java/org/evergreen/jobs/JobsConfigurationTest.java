@@ -24,7 +24,9 @@ class JobsConfigurationTest {
               "evergreen-recovery",
               "evergreen-change-recovery",
               "evergreen-calendar",
-              "evergreen-notices");
+              "evergreen-notices",
+              "evergreen-webhooks",
+              "evergreen-old-webhooks");
     }
   }
 

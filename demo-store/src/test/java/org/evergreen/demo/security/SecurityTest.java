@@ -102,6 +102,16 @@ class SecurityTest {
   }
 
   @Test
+  void webhooksNeedNeitherSessionNorFormToken() throws Exception {
+    web.perform(post("/webhooks/sandbox").content("{}"))
+        .andExpect(status().isNotFound())
+        .andExpect(content().string("The gateway 'sandbox' sends no webhooks"));
+    web.perform(post("/webhooks/nobody").content("{}"))
+        .andExpect(status().isNotFound())
+        .andExpect(header().doesNotExist("Set-Cookie"));
+  }
+
+  @Test
   void signInErrorDoesNotTellWhichPartWasWrong() throws Exception {
     ShopUser shopper = shoppers.shopper();
     for (String[] attempt :

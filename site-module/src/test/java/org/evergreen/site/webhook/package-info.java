@@ -1,0 +1,2 @@
+/** The endpoint for webhooks over the wire. */
+package org.evergreen.site.webhook;

@@ -1,0 +1,34 @@
+package org.evergreen.webhook;
+
+import java.util.List;
+import org.evergreen.payment.PaymentMethodId;
+import org.evergreen.renewal.RenewalGroupId;
+import org.evergreen.renewal.RenewalRemedies;
+import org.evergreen.subscription.Actor;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Renewals that are owed by subscriptions that pay with a method. */
+class OwedWithMethod {
+
+  private final JdbcOperations jdbc;
+  private final RenewalRemedies remedies;
+
+  OwedWithMethod(JdbcOperations jdbc, RenewalRemedies remedies) {
+    this.jdbc = jdbc;
+    this.remedies = remedies;
+  }
+
+  /** Has the next run charge them. */
+  void askAgain(PaymentMethodId method) {
+    List<Long> groups =
+        jdbc.queryForList(
+            "select distinct g.id from evergreen_subscription s"
+                + " join evergreen_renewal r on r.subscription_id = s.id and r.voided_at is null"
+                + " join evergreen_renewal_group g on g.id = r.group_id"
+                + " where s.payment_method_id = ? and g.status in ('UNPAID', 'WAITING')"
+                + " order by g.id",
+            Long.class,
+            method.value());
+    groups.forEach(group -> remedies.retryNow(new RenewalGroupId(group), Actor.gateway()));
+  }
+}

@@ -1,0 +1,158 @@
+package org.evergreen.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Random;
+import org.evergreen.payment.PaymentMethod;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.stripe.wire.TestMethod;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.subscription.Subscription;
+import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.subscription.SubscriptionQueries;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of stored methods when Stripe tells of them. */
+class MethodNewsTest {
+
+  private static StripeShop shop;
+
+  @BeforeAll
+  static void start() {
+    shop = new StripeShop();
+  }
+
+  @AfterAll
+  static void stop() {
+    shop.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    shop.empty();
+  }
+
+  @AfterEach
+  void stripeUnderstoodAll() {
+    assertThat(shop.stripe().violations()).isEmpty();
+  }
+
+  private static PaymentMethod methodOf(SubscriptionId id) {
+    Subscription subscription = shop.get(SubscriptionQueries.class).find(id).orElseThrow();
+    List<PaymentMethod> all = methods(subscription.customer());
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  private static List<PaymentMethod> methods(CustomerId customer) {
+    return shop.get(PaymentMethods.class).ofCustomer(customer);
+  }
+
+  private static String atStripe(PaymentMethod method) {
+    return method.token().substring(method.token().indexOf(':') + 1);
+  }
+
+  @Test
+  void successorOfACardIsShownAndChargedAtOnceForWhatIsOwed() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.FAILS_WHEN_CHARGED);
+    shop.renewalsAreDue();
+    shop.deliverAndProcess();
+    shop.renew();
+    assertThat(shop.charges("ada")).containsExactly("DECLINED");
+
+    shop.account().cardUpdated(atStripe(methodOf(id)), 2041);
+    shop.deliverAndProcess();
+    shop.renew();
+
+    assertThat(methodOf(id).details().expiry()).isEqualTo(YearMonth.of(2041, 12));
+    assertThat(shop.charges("ada")).hasSize(2);
+  }
+
+  @Test
+  void repeatedNewsOfACardChargesNothingAgain() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.FAILS_WHEN_CHARGED);
+    shop.renewalsAreDue();
+    shop.account().cardUpdated(atStripe(methodOf(id)), 2041);
+    shop.deliverAndProcess();
+    shop.renew();
+    int attempts = shop.charges("ada").size();
+
+    shop.deliver("evt_again1", "payment_method.automatically_updated", atStripe(methodOf(id)));
+    shop.deliver("evt_again2", "payment_method.updated", atStripe(methodOf(id)));
+    shop.process();
+    shop.renew();
+
+    assertThat(shop.charges("ada")).hasSize(attempts);
+  }
+
+  @Test
+  void methodThatWasTakenAwayAtStripeIsNotChargedAnyMore() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.VISA);
+    shop.account().methodDetached(atStripe(methodOf(id)));
+    shop.deliverAndProcess();
+
+    assertThat(methodOf(id).isChargeable()).isFalse();
+    shop.renewalsAreDue();
+    assertThat(shop.account().intents()).isEmpty();
+    assertThat(shop.books()).contains("ada group UNPAID");
+  }
+
+  @Test
+  void methodThatAShopperLeftWithoutComingBackIsStored() {
+    CustomerId ada = shop.shop().storefront().customer("ada");
+    String setup = begun(ada);
+
+    shop.account().shopperEnters(setup, TestMethod.VISA);
+    shop.deliver(new Random(6));
+    shop.processUntilQuiet();
+
+    assertThat(methods(ada)).singleElement().returns(true, PaymentMethod::setUp);
+  }
+
+  @Test
+  void lateNewsDoesNotBringARemovedMethodBack() {
+    CustomerId ada = shop.shop().storefront().customer("ada");
+    String setup = begun(ada);
+    shop.account().shopperEnters(setup, TestMethod.VISA);
+    PaymentMethods stored = shop.get(PaymentMethods.class);
+    stored.remove(ada, stored.storeFinished(ada, setup).id());
+
+    shop.deliver();
+    shop.processUntilQuiet();
+
+    assertThat(methods(ada)).isEmpty();
+  }
+
+  @Test
+  void setupOfNobodyInThisShopIsIgnored() {
+    shop.deliver("evt_other", "setup_intent.succeeded", "seti_of_another_shop");
+    shop.processUntilQuiet();
+
+    assertThat(shop.events(WebhookState.IGNORED)).hasSize(1);
+  }
+
+  @Test
+  void accountWhoseOwnerTookHisConsentBackIsNotDebitedAnyMore() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.SEPA);
+    shop.renewalsAreDue();
+    shop.account().debitArrives(shop.intent().id());
+    shop.account().consentEnds(atStripe(methodOf(id)));
+    shop.deliverAndProcess();
+
+    assertThat(methodOf(id).blocked()).contains("mandate_inactive");
+    shop.shop().clock().advance(Duration.ofDays(31));
+    shop.renew();
+    assertThat(shop.account().intents()).hasSize(1);
+  }
+
+  private static String begun(CustomerId customer) {
+    return shop.get(PaymentMethods.class).beginStoring(customer).orElseThrow().reference();
+  }
+}
