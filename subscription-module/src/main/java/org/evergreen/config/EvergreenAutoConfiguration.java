@@ -15,6 +15,7 @@ import org.evergreen.renewal.RenewalConfiguration;
 import org.evergreen.settings.SettingsConfiguration;
 import org.evergreen.subscription.SubscriptionConfiguration;
 import org.evergreen.webhook.WebhookConfiguration;
+import org.evergreen.webhook.stripe.StripeWebhookConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Import;
   ChangeConfiguration.class,
   RenewalConfiguration.class,
   WebhookConfiguration.class,
+  StripeWebhookConfiguration.class,
   NoticeConfiguration.class,
   JobsConfiguration.class,
   MetricsConfiguration.class

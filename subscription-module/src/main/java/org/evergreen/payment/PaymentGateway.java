@@ -183,6 +183,28 @@ public interface PaymentGateway {
     return Optional.empty();
   }
 
+  /**
+   * Who left which method with a setup; empty when he has not finished, or is no customer of this
+   * shop.
+   *
+   * @param reference the gateway's key of the setup
+   * @throws GatewayUnavailableException if the gateway does not answer
+   */
+  default Optional<FinishedSetup> finishedSetup(String reference) {
+    return Optional.empty();
+  }
+
+  /**
+   * The gateway's key of the method whose owner took his consent to debits back; empty while the
+   * consent holds.
+   *
+   * @param reference the gateway's key of the consent
+   * @throws GatewayUnavailableException if the gateway does not answer
+   */
+  default Optional<String> methodWithoutConsent(String reference) {
+    return Optional.empty();
+  }
+
   /** How many requests it takes; empty when it takes any number. */
   default Optional<GatewayLimits> limits() {
     return Optional.empty();

@@ -2,10 +2,10 @@ package org.evergreen.webhook;
 
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.payment.FinishedSetup;
 import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
-import org.evergreen.payment.StoredSetup;
 
 /**
  * A shopper left a payment method with the gateway. As a rule his page has told the shop; it has
@@ -28,7 +28,7 @@ public class SetupNews {
    * left alone: it may have been removed or blocked since.
    */
   public Handled finished(WebhookEvent event) {
-    Optional<StoredSetup> setup = gateways.named(event.gateway()).setup(event.objectId());
+    Optional<FinishedSetup> setup = gateways.named(event.gateway()).finishedSetup(event.objectId());
     if (setup.isEmpty()) {
       return new Handled.Unknown("No customer of this shop has left a payment method with this.");
     }

@@ -1,6 +1,10 @@
 package org.evergreen.webhook;
 
+import org.evergreen.payment.ChargeSettlement;
+import org.evergreen.payment.Charges;
 import org.evergreen.payment.Gateways;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.renewal.RenewalRemedies;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -48,5 +52,36 @@ public class WebhookConfiguration {
   WebhookRetention evergreenWebhookRetention(
       WebhookRows rows, ShopTime time, WebhookSettings settings) {
     return new WebhookRetention(rows, time, settings);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ChargeNews evergreenChargeNews(Gateways gateways, Charges charges, ChargeSettlement settlement) {
+    return new ChargeNews(gateways, charges, settlement);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  OwedWithMethod evergreenOwedWithMethod(
+      NamedParameterJdbcOperations jdbc, RenewalRemedies remedies) {
+    return new OwedWithMethod(jdbc.getJdbcOperations(), remedies);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  MethodNews evergreenMethodNews(PaymentMethods methods, OwedWithMethod owed) {
+    return new MethodNews(methods, owed);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SetupNews evergreenSetupNews(Gateways gateways, PaymentMethods methods, OwedWithMethod owed) {
+    return new SetupNews(gateways, methods, owed);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  MandateNews evergreenMandateNews(Gateways gateways, PaymentMethods methods) {
+    return new MandateNews(gateways, methods);
   }
 }

@@ -160,8 +160,7 @@ final class StripeShop implements AutoCloseable {
   }
 
   private void receive(String body) {
-    SignedBody webhook =
-        SignedBody.of(body, StripeDouble.WEBHOOK_SECRET, shop.clock().instant());
+    SignedBody webhook = SignedBody.of(body, StripeDouble.WEBHOOK_SECRET, shop.clock().instant());
     WebhookReceipt receipt =
         get(Webhooks.class).receive("stripe", webhook.body(), webhook.signature());
     assertThat(receipt).isInstanceOf(WebhookReceipt.Accepted.class);

@@ -46,6 +46,18 @@ final class StripeCustomers {
     return known.stream().findFirst();
   }
 
+  /** The shop's customer behind Stripe's key of him; empty if he is of another shop. */
+  Optional<CustomerId> shopper(String stripeCustomer) {
+    List<String> known =
+        jdbc.queryForList(
+            "select customer_id from evergreen_stripe_customer"
+                + " where stripe_customer = ? and mode = ?",
+            String.class,
+            stripeCustomer,
+            mode);
+    return known.stream().findFirst().map(CustomerId::new);
+  }
+
   private String create(CustomerId customer) throws StripeException {
     CustomerCreateParams params =
         CustomerCreateParams.builder().putMetadata("shop_customer", customer.value()).build();

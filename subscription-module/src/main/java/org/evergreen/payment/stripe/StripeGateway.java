@@ -12,6 +12,7 @@ import org.evergreen.payment.ChargeRequest;
 import org.evergreen.payment.ChargeTrace;
 import org.evergreen.payment.Decline;
 import org.evergreen.payment.DisputeFacts;
+import org.evergreen.payment.FinishedSetup;
 import org.evergreen.payment.GatewayCharge;
 import org.evergreen.payment.GatewayEvent;
 import org.evergreen.payment.GatewayLimits;
@@ -50,6 +51,7 @@ public class StripeGateway implements PaymentGateway {
   private final StripeSetups setups;
   private final StripeBrowser browser;
   private final StripeFacts facts;
+  private final StripeConsents consents;
   private final StripeWebhooks webhooks;
   private final GatewayLimits limits;
 
@@ -62,6 +64,7 @@ public class StripeGateway implements PaymentGateway {
     this.setups = new StripeSetups(client, customers, settings.browser());
     this.browser = new StripeBrowser(client, settings.browser());
     this.facts = new StripeFacts(client);
+    this.consents = new StripeConsents(client, customers);
     this.webhooks = new StripeWebhooks(settings.webhookSecret(), time);
     this.limits = settings.limits();
   }
@@ -196,6 +199,16 @@ public class StripeGateway implements PaymentGateway {
   @Override
   public Optional<DisputeFacts> dispute(String reference) {
     return facts.dispute(reference);
+  }
+
+  @Override
+  public Optional<FinishedSetup> finishedSetup(String reference) {
+    return consents.setup(reference);
+  }
+
+  @Override
+  public Optional<String> methodWithoutConsent(String reference) {
+    return consents.methodWithout(reference);
   }
 
   @Override

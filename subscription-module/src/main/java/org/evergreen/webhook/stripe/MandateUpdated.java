@@ -1,7 +1,7 @@
 package org.evergreen.webhook.stripe;
 
-import org.evergreen.webhook.MandateNews;
 import org.evergreen.webhook.Handled;
+import org.evergreen.webhook.MandateNews;
 import org.evergreen.webhook.WebhookEvent;
 
 /** A shopper's consent to debits changed; without it his account is not debited any more. */

@@ -4,7 +4,9 @@ import org.evergreen.webhook.ChargeNews;
 import org.evergreen.webhook.Handled;
 import org.evergreen.webhook.WebhookEvent;
 
-/** A payment went through: at once, after the shopper confirmed it, or days later for a bank debit. */
+/**
+ * A payment went through: at once, after the shopper confirmed it, or days later for a bank debit.
+ */
 final class PaymentIntentSucceeded extends StripeHandler {
 
   private final ChargeNews charges;

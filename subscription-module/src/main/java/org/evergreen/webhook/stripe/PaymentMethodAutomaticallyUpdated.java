@@ -1,7 +1,7 @@
 package org.evergreen.webhook.stripe;
 
-import org.evergreen.webhook.MethodNews;
 import org.evergreen.webhook.Handled;
+import org.evergreen.webhook.MethodNews;
 import org.evergreen.webhook.WebhookEvent;
 
 /** The card network has replaced a stored card by its successor. */

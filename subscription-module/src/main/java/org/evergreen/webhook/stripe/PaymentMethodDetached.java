@@ -1,7 +1,7 @@
 package org.evergreen.webhook.stripe;
 
-import org.evergreen.webhook.MethodNews;
 import org.evergreen.webhook.Handled;
+import org.evergreen.webhook.MethodNews;
 import org.evergreen.webhook.WebhookEvent;
 
 /** A stored method was taken from its customer and can no longer be charged. */

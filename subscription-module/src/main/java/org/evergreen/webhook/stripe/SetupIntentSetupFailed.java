@@ -1,7 +1,7 @@
 package org.evergreen.webhook.stripe;
 
-import org.evergreen.webhook.SetupNews;
 import org.evergreen.webhook.Handled;
+import org.evergreen.webhook.SetupNews;
 import org.evergreen.webhook.WebhookEvent;
 
 /** A shopper tried to leave a payment method and his bank refused; his page tells him. */

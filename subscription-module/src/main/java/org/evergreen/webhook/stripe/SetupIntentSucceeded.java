@@ -1,7 +1,7 @@
 package org.evergreen.webhook.stripe;
 
-import org.evergreen.webhook.SetupNews;
 import org.evergreen.webhook.Handled;
+import org.evergreen.webhook.SetupNews;
 import org.evergreen.webhook.WebhookEvent;
 
 /** A shopper left a new payment method, perhaps without coming back to the shop. */

@@ -124,4 +124,11 @@ final class Methods {
     ((ObjectNode) method.path("card")).put("exp_year", expiryYear);
     events.happened("payment_method.automatically_updated", method);
   }
+
+  /** The owner of a bank account took his consent to debits back. */
+  void endConsent(String method) {
+    ObjectNode mandate = store.make("mandate", "mandate");
+    mandate.put("payment_method", method).put("status", "inactive").put("type", "multi_use");
+    events.happened("mandate.updated", mandate);
+  }
 }

@@ -20,6 +20,7 @@ public enum Operation {
   CANCEL_INTENT("POST", "/v1/payment_intents/(pi_\\w+)/cancel", "payment_intents.cancel"),
   CREATE_SETUP("POST", "/v1/setup_intents", "setup_intents.create"),
   RETRIEVE_SETUP("GET", "/v1/setup_intents/(seti_\\w+)", "retrieve"),
+  RETRIEVE_MANDATE("GET", "/v1/mandates/(mandate_\\w+)", "retrieve"),
   RETRIEVE_DISPUTE("GET", "/v1/disputes/(dp_\\w+)", "retrieve"),
   CREATE_REFUND("POST", "/v1/refunds", "refunds.create"),
   LIST_REFUNDS("GET", "/v1/refunds", "refunds.list"),

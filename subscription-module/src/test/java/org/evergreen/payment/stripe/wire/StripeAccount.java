@@ -52,6 +52,7 @@ public final class StripeAccount {
       case RETRIEVE_CUSTOMER,
           RETRIEVE_INTENT,
           RETRIEVE_SETUP,
+          RETRIEVE_MANDATE,
           RETRIEVE_DISPUTE,
           RETRIEVE_REFUND,
           RETRIEVE_EVENT ->
@@ -135,6 +136,11 @@ public final class StripeAccount {
   /** A method is taken from its customer behind the shop's back. */
   public synchronized void methodDetached(String method) {
     methods.detach(method);
+  }
+
+  /** The owner of a bank account takes his consent to debits back. */
+  public synchronized void consentEnds(String method) {
+    methods.endConsent(method);
   }
 
   /** Whether the search misses everything, as it may for a minute. */
