@@ -83,8 +83,7 @@ public class NoticeSender {
       for (WaitingNotice notice : batch) {
         Optional<CustomerProfile> profile = Optional.ofNullable(profiles.get(notice.customer()));
         // Whatever is logged of the mail, here or in the host's transport, names the notice.
-        Result result =
-            LogIds.of(LogId.NOTICE, notice.id()).call(() -> deliver(notice, profile));
+        Result result = LogIds.of(LogId.NOTICE, notice.id()).call(() -> deliver(notice, profile));
         report = counted(report, result);
       }
       batch = take();

@@ -56,7 +56,9 @@ public final class WebhookEndpoint extends OncePerRequestFilter {
     try {
       answer(response, receive(request));
     } catch (RuntimeException failure) {
-      LOG.error("A webhook could not be kept; the gateway will send it again", failure);
+      LOG.error(
+          "A webhook could not be kept; the gateway will send it again: {}", failure.toString());
+      LOG.debug("A webhook", failure);
       answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Please send it again later.");
     }
   }
