@@ -22,15 +22,33 @@ public class PaymentConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  Pause evergreenGatewayPause() {
+    return Pause.sleeping();
+  }
+
+  @Bean
+  GatewayPace evergreenGatewayPace(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      NamedParameterJdbcOperations jdbc,
+      ShopTime time,
+      Gateways gateways,
+      Pause pause) {
+    SharedRateLimit limits = new SharedRateLimit(transactions, jdbc.getJdbcOperations(), time);
+    return new GatewayPace(gateways, limits, pause);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   GatewayCalls evergreenGatewayCalls(
       Gateways gateways,
       PaymentMethodRows methods,
       ObjectProvider<GatewayObserver> observers,
+      GatewayPace pace,
       PaymentSettings settings) {
     GatewayObserver all =
         (gateway, operation, outcome, took) ->
             observers.forEach(one -> one.answered(gateway, operation, outcome, took));
-    return new GatewayCalls(gateways, methods, all, settings.inFlight());
+    return new GatewayCalls(gateways, methods, all, pace, settings.inFlight());
   }
 
   @Bean
