@@ -100,6 +100,19 @@ public class GatewayCalls implements AutoCloseable {
   }
 
   /**
+   * Looks everywhere for charges of which nothing was heard for too long; the answers are in the
+   * order of the charges.
+   *
+   * @throws IllegalStateException within a database transaction
+   */
+  List<LookUp> lookUpEverywhere(List<Charge> charges) {
+    return threads.forEach(
+        charges,
+        Kind.OTHER_REQUESTS,
+        charge -> lookUp(charge, gateway -> gateway.lookUpEverywhere(charge.trace())));
+  }
+
+  /**
    * Gives up a charge that waits for the shopper.
    *
    * @throws IllegalStateException within a database transaction
@@ -181,10 +194,14 @@ public class GatewayCalls implements AutoCloseable {
   }
 
   private LookUp lookUpOne(Charge charge) {
+    return lookUp(charge, gateway -> gateway.lookUp(charge.trace()));
+  }
+
+  private LookUp lookUp(Charge charge, Function<PaymentGateway, LookUp> ask) {
     return call.answer(
         charge.gateway(),
         "look-up",
-        () -> gateways.named(charge.gateway()).lookUp(charge.trace()),
+        () -> ask.apply(gateways.named(charge.gateway())),
         failure -> new LookUp.Unavailable(failure.toString()));
   }
 

@@ -134,8 +134,23 @@ public class PaymentConfiguration {
       RefundRows rows,
       GatewayCalls gateway,
       RefundSettlement settlement,
+      Gateways gateways,
       ChargingPermission permission) {
-    return new Refunds(transactions, charges, rows, gateway, settlement, permission);
+    AdoptedRefunds adopted = new AdoptedRefunds(transactions, gateways, charges, rows, settlement);
+    return new Refunds(transactions, charges, rows, gateway, settlement, adopted, permission);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Disputes evergreenDisputes(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      NamedParameterJdbcOperations jdbc,
+      ShopTime time,
+      Charges charges,
+      Gateways gateways,
+      ObjectProvider<DisputeListener> listeners) {
+    DisputeRows rows = new DisputeRows(jdbc.getJdbcOperations(), time);
+    return new Disputes(transactions, rows, charges, gateways, listeners::orderedStream);
   }
 
   @Bean
