@@ -55,6 +55,7 @@ public class AdminFrames {
         new AdminLink("Products", "box-seam", path + "/products", "products"),
         new AdminLink("Subscriptions", "arrow-repeat", path + "/subscriptions", "subscriptions"),
         new AdminLink("Renewals", "calendar2-check", path + "/renewals", "renewals"),
+        new AdminLink("Operations", "activity", path + "/operations", "operations"),
         new AdminLink("Settings", "gear", path + "/settings", "settings"));
   }
 }

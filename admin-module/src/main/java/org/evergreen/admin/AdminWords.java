@@ -1,5 +1,6 @@
 package org.evergreen.admin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -66,6 +67,20 @@ public class AdminWords {
   /** For example "1 payment" or "12 payments". */
   public String counted(int count, String noun) {
     return TermsInWords.counted(count, noun);
+  }
+
+  /** The largest unit of a time, for example "10 seconds", "3 hours" or "2 days". */
+  public String lasting(Duration time) {
+    long seconds = time.toSeconds();
+    if (seconds < 120) {
+      return counted((int) seconds, "second");
+    }
+    if (seconds < 7200) {
+      return counted((int) time.toMinutes(), "minute");
+    }
+    return time.toHours() < 48
+        ? counted((int) time.toHours(), "hour")
+        : counted((int) Math.min(time.toDays(), Integer.MAX_VALUE), "day");
   }
 
   /** For example "December 2027". */

@@ -45,6 +45,10 @@ class AdminAccessTest {
         "/admin/products",
         "/admin/change-groups",
         "/admin/change-groups/new",
+        "/admin/renewals",
+        "/admin/operations",
+        "/admin/operations/jobs",
+        "/admin/operations/emails",
         "/admin/settings"
       })
   void everyPageAsksForTheMerchantsRole(String page) throws Exception {
@@ -73,7 +77,11 @@ class AdminAccessTest {
         "/admin/subscriptions/1/credit",
         "/admin/subscriptions/1/changes/1/withdraw",
         "/admin/renewals/1/retry",
-        "/admin/renewals/parked/1/unpark"
+        "/admin/renewals/parked/1/unpark",
+        "/admin/renewals/charges/1/ask",
+        "/admin/renewals/place-orders",
+        "/admin/operations/jobs/evergreen-renewals/run",
+        "/admin/operations/emails/1/send-again"
       })
   void formWithoutTheTokenIsRefused(String action) throws Exception {
     mvc.perform(post(action).with(user("pat").roles("MERCHANT")).param("name", "Forged"))
@@ -101,6 +109,7 @@ class AdminAccessTest {
             "Products",
             "Subscriptions",
             "Renewals",
+            "Operations",
             "Settings",
             "Back to shop");
     assertThat(page.texts(".admin-side nav [aria-current=page]")).containsExactly("Plans");

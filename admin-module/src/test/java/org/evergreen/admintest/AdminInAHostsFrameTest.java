@@ -45,7 +45,10 @@ class AdminInAHostsFrameTest {
           "/products/tea",
           "/subscriptions",
           "/subscriptions/" + id,
-          "/renewals"
+          "/renewals",
+          "/renewals?list=stuck",
+          "/operations",
+          "/operations/emails"
         }) {
       Page page = browser.open("/evergreen" + path);
       assertThat(page.status()).as(path).isEqualTo(200);

@@ -3,8 +3,10 @@ package org.evergreen.admintest;
 import static org.evergreen.testing.PaidOrderBuilder.order;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evergreen.checkout.SubscriptionCheckout;
+import org.evergreen.jobs.Job;
 import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
@@ -34,6 +36,7 @@ public class AdminShop {
   private final ShopperCharges charges;
   private final PaymentMethods methods;
   private final RenewalRun run;
+  private final List<Job> jobs;
   private final AtomicInteger orders = new AtomicInteger();
 
   AdminShop(
@@ -43,7 +46,8 @@ public class AdminShop {
       SubscriptionCheckout checkout,
       ShopperCharges charges,
       PaymentMethods methods,
-      RenewalRun run) {
+      RenewalRun run,
+      List<Job> jobs) {
     this.database = database;
     this.clock = clock;
     this.storefront = storefront;
@@ -51,14 +55,27 @@ public class AdminShop {
     this.charges = charges;
     this.methods = methods;
     this.run = run;
+    this.jobs = jobs;
   }
 
-  /** Begins anew: no rows, the clock at {@link #START}, a host that works. */
+  /** Begins anew: no rows, the clock at {@link #START}, a host that works, jobs that run. */
   public void open() {
     database.empty();
     clock.set(START);
     storefront.orders().repair();
     orders.set(0);
+    jobs.forEach(job -> ran(job.name()));
+  }
+
+  /** A job has run on some node just now. */
+  private void ran(String job) {
+    database
+        .jdbc()
+        .update(
+            "insert into evergreen_scheduled_task (task_name, task_instance, execution_time,"
+                + " picked, last_success, version)"
+                + " values (?, 'recurring', now() + interval '1 minute', false, now(), 1)",
+            job);
   }
 
   public Sku product(String name, String price) {

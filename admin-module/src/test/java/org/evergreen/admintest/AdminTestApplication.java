@@ -1,8 +1,10 @@
 package org.evergreen.admintest;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.evergreen.admin.AdminLink;
 import org.evergreen.checkout.SubscriptionCheckout;
+import org.evergreen.jobs.Job;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.ShopperCharges;
 import org.evergreen.renewal.RenewalRun;
@@ -49,8 +51,9 @@ public class AdminTestApplication {
       SubscriptionCheckout checkout,
       ShopperCharges charges,
       PaymentMethods methods,
-      RenewalRun run) {
-    return new AdminShop(database, clock, storefront, checkout, charges, methods, run);
+      RenewalRun run,
+      List<Job> jobs) {
+    return new AdminShop(database, clock, storefront, checkout, charges, methods, run, jobs);
   }
 
   @Bean

@@ -93,10 +93,32 @@ class DashboardTest {
     assertThat(page.text("#waiting")).isEqualTo("1");
     assertThat(page.text("#past-due")).isNotEqualTo("0");
     assertThat(page.texts(".admin-alarm .admin-figure-label"))
-        .containsExactly("Past due", "Failed", "Parked");
+        .containsExactly("Past due", "Failed renewals", "Parked");
   }
 
   private void buy(SandboxCard card) {
     shop.buy("ada", card, coffee, monthly("10.80"));
+  }
+
+  @Test
+  void whatStandsStillRaisesAnAlarmAndLeadsToItsRemedy() {
+    buy(SandboxCard.TIMES_OUT_AFTER_CHARGING);
+    shop.renewAfter(Duration.ofDays(31));
+    shop.clock().advance(Duration.ofMinutes(30));
+    shop.database()
+        .jdbc()
+        .update("update evergreen_notice set state = 'FAILED', settled_at = queued_at");
+    shop.database().jdbc().update("delete from evergreen_scheduled_task");
+
+    Page page = browser.open("/admin");
+
+    assertThat(page.texts(".admin-alarm .admin-figure-label"))
+        .containsExactly("Charges without answer", "E-mails not sent", "Jobs in trouble");
+    assertThat(page.text("#stuck")).isEqualTo("1");
+    assertThat(page.text("#stuck + .admin-figure-note")).isEqualTo("the oldest for 30 minutes");
+    assertThat(page.text("#unsent")).isEqualTo("1");
+    for (String address : page.document().select("a.admin-alarm").eachAttr("href")) {
+      assertThat(browser.open(address).status()).isEqualTo(200);
+    }
   }
 }

@@ -179,7 +179,8 @@ class RenewalPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"due", "running", "waiting", "failed", "parked", "unplaced", "done"})
+  @ValueSource(
+      strings = {"due", "running", "waiting", "failed", "stuck", "parked", "unplaced", "done"})
   void everyListOpensEmpty(String list) {
     Page page = browser.open("/admin/renewals", "list", list);
 

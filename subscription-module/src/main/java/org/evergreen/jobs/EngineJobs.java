@@ -31,7 +31,7 @@ final class EngineJobs {
 
   /** Finds out about charges without an answer and places missing orders. */
   static Job recovery(RenewalRecovery recovery) {
-    return new Job("evergreen-recovery", SWEEP, recovery::recover);
+    return new Job(JobBoard.RECOVERY, SWEEP, recovery::recover);
   }
 
   /** Places missing orders of changes and gives up those that wait for a bank. */

@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public class JobBoard {
 
+  /** The job that asks gateways for missing answers and places missing orders. */
+  public static final String RECOVERY = "evergreen-recovery";
+
   /** Three pauses may be missed, and always this long: nodes poll, and jobs take their time. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evergreen.log.LogId;
+import org.evergreen.log.LogIds;
 import org.evergreen.time.ShopTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +85,13 @@ public class ChargeSettlement {
     try {
       return settle(List.of(result));
     } catch (RuntimeException failure) {
-      LOG.error("Charge {} could not be settled; it is tried again", result.charge(), failure);
+      LogIds.of(LogId.CHARGE, result.charge())
+          .run(
+              () ->
+                  LOG.error(
+                      "Charge {} could not be settled; it is tried again",
+                      result.charge(),
+                      failure));
       return List.of();
     }
   }
@@ -96,7 +104,11 @@ public class ChargeSettlement {
       if (charge.state().canBecome(outcome.state())) {
         moved.add(charge.moved(outcome, now, recoverAgainAt(outcome, now)));
       } else if (charge.state() != outcome.state()) {
-        LOG.warn("The gateway says {} of {}, which cannot follow", outcome.state(), charge);
+        ChargeLog.ids(charge)
+            .run(
+                () ->
+                    LOG.warn(
+                        "The gateway says {} of {}, which cannot follow", outcome.state(), charge));
       }
     }
     if (!moved.isEmpty()) {

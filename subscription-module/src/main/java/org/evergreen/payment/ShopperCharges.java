@@ -63,7 +63,8 @@ public class ShopperCharges {
         methods.find(customer, method).orElseThrow(UnknownPaymentMethodException::notStored);
     NewCharge first = new NewCharge(subject, purpose, 1, customer, payment, amount, description);
     Charge charge = aliveOrOpened(first);
-    boolean unanswered = charges.mayBeAskedForAgain(charge);
+    boolean unanswered =
+        charge.state() == ChargeState.OPEN || charge.state() == ChargeState.SUBMITTED;
     if (unanswered && !permission.granted()) {
       return refuse(charge);
     }

@@ -3,6 +3,8 @@ package org.evergreen.renewal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.evergreen.log.LogId;
+import org.evergreen.log.LogIds;
 import org.evergreen.sql.Columns;
 import org.evergreen.storefront.OrderRequest;
 import org.evergreen.storefront.Orders;
@@ -76,7 +78,10 @@ final class PlaceOrders {
       if (placement instanceof Placement.Placed order) {
         placed.add(order);
       } else if (placement instanceof Placement.Refused refusal) {
-        LOG.warn("Order {} was not taken: {}", refusal.reference(), refusal.reason());
+        LogIds.of(LogId.ORDER, refusal.reference())
+            .run(
+                () ->
+                    LOG.warn("Order {} was not taken: {}", refusal.reference(), refusal.reason()));
         refused.add(refusal);
       }
     }
@@ -101,7 +106,8 @@ final class PlaceOrders {
     try {
       return orders.place(List.of(request)).get(0);
     } catch (RuntimeException failure) {
-      LOG.warn("Order {} cannot be placed", request.reference(), failure);
+      LogIds.of(LogId.ORDER, request.reference())
+          .run(() -> LOG.warn("Order {} cannot be placed", request.reference(), failure));
       return new Placement.Refused(request.reference(), failure.toString());
     }
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evergreen.log.LogId;
+import org.evergreen.log.LogIds;
 import org.evergreen.sql.IdSequence;
 import org.evergreen.storefront.Orders;
 import org.evergreen.storefront.Quote;
@@ -82,7 +84,8 @@ final class PriceGroups {
     try {
       return quote(List.of(group));
     } catch (RuntimeException failure) {
-      LOG.warn("Renewal {} cannot be priced", group.id(), failure);
+      LogIds.of(LogId.GROUP, group.id())
+          .run(() -> LOG.warn("Renewal {} cannot be priced", group.id(), failure));
       Prices prices = Prices.none();
       prices.unpriced().add(new UnpricedGroup(group.plan(), failure.toString()));
       return prices;

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.evergreen.installation.ChargingPermission;
+import org.evergreen.log.LogId;
+import org.evergreen.log.LogIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +47,8 @@ public class RenewalRun {
       List<Callable<RunReport>> workers = new ArrayList<>();
       for (int worker = 1; worker <= settings.workers(); worker++) {
         String owner = run + "-" + worker;
-        workers.add(() -> work(owner));
+        LogIds ids = LogIds.current().and(LogId.LEASE_OWNER, owner);
+        workers.add(() -> ids.call(() -> work(owner)));
       }
       return sum(threads.invokeAll(workers));
     } catch (InterruptedException interrupted) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import org.evergreen.log.LogId;
+import org.evergreen.log.LogIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -43,11 +45,15 @@ final class DueWork {
   }
 
   private static void doAndGoOn(SubscriptionId id, Consumer<SubscriptionId> work) {
-    try {
-      work.accept(id);
-    } catch (RuntimeException e) {
-      LOG.error("Subscription {} failed; it is tried again with the next run", id, e);
-    }
+    LogIds.of(LogId.SUBSCRIPTION, id)
+        .run(
+            () -> {
+              try {
+                work.accept(id);
+              } catch (RuntimeException e) {
+                LOG.error("Subscription {} failed; it is tried again with the next run", id, e);
+              }
+            });
   }
 
   /** The next few by number, after the last that was looked at. */

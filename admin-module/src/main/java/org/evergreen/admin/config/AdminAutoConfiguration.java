@@ -3,6 +3,7 @@ package org.evergreen.admin.config;
 import org.evergreen.admin.AdminConfiguration;
 import org.evergreen.admin.dashboard.DashboardConfiguration;
 import org.evergreen.admin.installation.InstallationPagesConfiguration;
+import org.evergreen.admin.operations.OperationsConfiguration;
 import org.evergreen.admin.plan.PlanPagesConfiguration;
 import org.evergreen.admin.renewal.RenewalPagesConfiguration;
 import org.evergreen.admin.settings.SettingsPagesConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
   PlanPagesConfiguration.class,
   SubscriptionPagesConfiguration.class,
   RenewalPagesConfiguration.class,
+  OperationsConfiguration.class,
   SettingsPagesConfiguration.class,
   InstallationPagesConfiguration.class
 })

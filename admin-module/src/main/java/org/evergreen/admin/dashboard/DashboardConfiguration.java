@@ -1,6 +1,6 @@
 package org.evergreen.admin.dashboard;
 
-import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.metrics.VitalsReader;
 import org.evergreen.subscription.SubscriptionFigures;
 import org.evergreen.time.ShopTime;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +12,7 @@ public class DashboardConfiguration {
 
   @Bean
   DashboardPage evergreenDashboardPage(
-      SubscriptionFigures figures, RenewalMonitor monitor, ShopTime time) {
-    return new DashboardPage(figures, monitor, time);
+      SubscriptionFigures figures, VitalsReader vitals, ShopTime time) {
+    return new DashboardPage(figures, vitals, time);
   }
 }

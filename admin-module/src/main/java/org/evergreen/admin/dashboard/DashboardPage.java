@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.evergreen.admin.AdminPage;
 import org.evergreen.admin.AdminSettings;
-import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.metrics.VitalsReader;
 import org.evergreen.subscription.SubscriptionFigures;
 import org.evergreen.subscription.SubscriptionStatus;
 import org.evergreen.time.ShopTime;
@@ -23,12 +23,12 @@ class DashboardPage {
   private static final int LATER = 30;
 
   private final SubscriptionFigures figures;
-  private final RenewalMonitor monitor;
+  private final VitalsReader vitals;
   private final ShopTime time;
 
-  DashboardPage(SubscriptionFigures figures, RenewalMonitor monitor, ShopTime time) {
+  DashboardPage(SubscriptionFigures figures, VitalsReader vitals, ShopTime time) {
     this.figures = figures;
-    this.monitor = monitor;
+    this.vitals = vitals;
     this.time = time;
   }
 
@@ -41,7 +41,7 @@ class DashboardPage {
     model.addAttribute("leaving", count(byStatus, SubscriptionStatus.PENDING_CANCEL));
     model.addAttribute("soon", figures.dueBefore(endOfDay(SOON)));
     model.addAttribute("later", figures.dueBefore(endOfDay(LATER)));
-    model.addAttribute("counts", monitor.counts());
+    model.addAttribute("vitals", vitals.now());
     model.addAttribute("now", time.now());
     return "evergreen/admin/dashboard";
   }

@@ -2,12 +2,17 @@ package org.evergreen.admin.renewal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.evergreen.admin.CustomerNames;
 import org.evergreen.admin.NotFoundException;
 import org.evergreen.admin.Numbers;
+import org.evergreen.admin.Slice;
+import org.evergreen.payment.Charge;
+import org.evergreen.payment.UnknownCharges;
 import org.evergreen.renewal.DueRenewal;
+import org.evergreen.renewal.LostLease;
 import org.evergreen.renewal.ParkedRenewal;
 import org.evergreen.renewal.RenewalCounts;
 import org.evergreen.renewal.RenewalGroupId;
@@ -21,26 +26,38 @@ class RenewalBoard {
   private static final int PAGE_SIZE = 25;
 
   private final RenewalMonitor monitor;
+  private final UnknownCharges unknown;
   private final CustomerNames customers;
 
-  RenewalBoard(RenewalMonitor monitor, CustomerNames customers) {
+  RenewalBoard(RenewalMonitor monitor, UnknownCharges unknown, CustomerNames customers) {
     this.monitor = monitor;
+    this.unknown = unknown;
     this.customers = customers;
   }
 
-  /** One page of one list; two of the three lists of rows are empty. */
+  /**
+   * One page of one list; the other lists of rows are empty.
+   *
+   * @param unknown how many charges have no answer
+   * @param lost customers whose worker died
+   */
   record Board(
       RenewalTab tab,
       RenewalCounts counts,
-      List<RenewalGroupView> groups,
-      List<DueRenewal> due,
-      List<ParkedRenewal> parked,
-      Map<CustomerId, CustomerNames.Name> customers,
-      int page,
-      boolean hasNext) {
+      long unknown,
+      Slice<RenewalGroupView> groups,
+      Slice<DueRenewal> due,
+      Slice<ParkedRenewal> parked,
+      Slice<Charge> charges,
+      List<LostLease> lost,
+      Map<CustomerId, CustomerNames.Name> customers) {
 
     public boolean isEmpty() {
-      return groups.isEmpty() && due.isEmpty() && parked.isEmpty();
+      return groups.rows().isEmpty()
+          && due.rows().isEmpty()
+          && parked.rows().isEmpty()
+          && charges.rows().isEmpty()
+          && lost.isEmpty();
     }
 
     public boolean mayRetry(RenewalGroupView group) {
@@ -49,6 +66,30 @@ class RenewalBoard {
 
     public RenewalTab[] tabs() {
       return RenewalTab.values();
+    }
+
+    /** How many a list has, for its tab; empty for what is not counted. */
+    public String count(RenewalTab tab) {
+      long count = tab.count(counts, unknown);
+      return count < 0 ? "" : count < RenewalMonitor.MOST_COUNTED ? "" + count : count + "+";
+    }
+
+    /** Whether somebody should look at a list. */
+    public boolean alarming(RenewalTab tab) {
+      return tab.alarming() && tab.count(counts, unknown) > 0;
+    }
+
+    /** The number of the renewal that a charge is for, if it is for one. */
+    public Optional<RenewalGroupId> renewal(Charge charge) {
+      return RenewalGroupId.of(charge.subject());
+    }
+
+    public int page() {
+      return Stream.of(groups, due, parked, charges).mapToInt(Slice::page).max().orElse(0);
+    }
+
+    public boolean hasNext() {
+      return Stream.of(groups, due, parked, charges).anyMatch(Slice::hasNext);
     }
   }
 
@@ -67,29 +108,32 @@ class RenewalBoard {
             .map(list -> slice(page, number -> monitor.groups(list, number, PAGE_SIZE)))
             .orElse(Slice.none());
     Slice<DueRenewal> due =
-        tab == RenewalTab.DUE
-            ? slice(page, number -> monitor.due(number, PAGE_SIZE))
-            : Slice.none();
+        sliceIf(tab == RenewalTab.DUE, page, number -> monitor.due(number, PAGE_SIZE));
     Slice<ParkedRenewal> parked =
-        tab == RenewalTab.PARKED
-            ? slice(page, number -> monitor.parked(number, PAGE_SIZE))
-            : Slice.none();
+        sliceIf(tab == RenewalTab.PARKED, page, number -> monitor.parked(number, PAGE_SIZE));
+    Slice<Charge> charges =
+        sliceIf(tab == RenewalTab.STUCK, page, number -> unknown.page(number, PAGE_SIZE));
+    List<LostLease> lost =
+        tab == RenewalTab.STUCK && page == 0 ? monitor.lostLeases(PAGE_SIZE) : List.of();
     List<CustomerId> ids =
         Stream.of(
                 groups.rows().stream().map(RenewalGroupView::customer),
                 due.rows().stream().map(DueRenewal::customer),
-                parked.rows().stream().map(ParkedRenewal::customer))
+                parked.rows().stream().map(ParkedRenewal::customer),
+                charges.rows().stream().map(Charge::customer),
+                lost.stream().map(LostLease::customer))
             .flatMap(stream -> stream)
             .toList();
     return new Board(
         tab,
         monitor.counts(),
-        groups.rows(),
-        due.rows(),
-        parked.rows(),
-        customers.of(ids),
-        Math.max(groups.page(), Math.max(due.page(), parked.page())),
-        groups.hasNext() || due.hasNext() || parked.hasNext());
+        unknown.summary().count(),
+        groups,
+        due,
+        parked,
+        charges,
+        lost,
+        customers.of(ids));
   }
 
   /**
@@ -105,19 +149,11 @@ class RenewalBoard {
     return new Group(view, customers.of(List.of(view.customer())).get(view.customer()));
   }
 
-  private record Slice<T>(List<T> rows, int page, boolean hasNext) {
-
-    static <T> Slice<T> none() {
-      return new Slice<>(List.of(), 0, false);
-    }
+  private static <T> Slice<T> sliceIf(boolean wanted, int page, IntFunction<List<T>> read) {
+    return wanted ? slice(page, read) : Slice.none();
   }
 
   private static <T> Slice<T> slice(int page, IntFunction<List<T>> read) {
-    List<T> rows = read.apply(page);
-    if (rows.isEmpty() && page > 0) {
-      return slice(0, read);
-    }
-    boolean hasNext = rows.size() == PAGE_SIZE && !read.apply(page + 1).isEmpty();
-    return new Slice<>(rows, page, hasNext);
+    return Slice.of(page, PAGE_SIZE, read);
   }
 }

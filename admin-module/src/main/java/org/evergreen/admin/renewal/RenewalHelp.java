@@ -2,8 +2,11 @@ package org.evergreen.admin.renewal;
 
 import org.evergreen.admin.NotFoundException;
 import org.evergreen.admin.Numbers;
+import org.evergreen.jobs.JobBoard;
 import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargeId;
 import org.evergreen.payment.ChargeState;
+import org.evergreen.payment.UnknownCharges;
 import org.evergreen.renewal.RenewalGroupStatus;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.renewal.RenewalMonitor;
@@ -18,11 +21,20 @@ class RenewalHelp {
   private final RenewalRemedies remedies;
   private final RenewalMonitor monitor;
   private final SubscriptionQueries subscriptions;
+  private final UnknownCharges unknown;
+  private final JobBoard jobs;
 
-  RenewalHelp(RenewalRemedies remedies, RenewalMonitor monitor, SubscriptionQueries subscriptions) {
+  RenewalHelp(
+      RenewalRemedies remedies,
+      RenewalMonitor monitor,
+      SubscriptionQueries subscriptions,
+      UnknownCharges unknown,
+      JobBoard jobs) {
     this.remedies = remedies;
     this.monitor = monitor;
     this.subscriptions = subscriptions;
+    this.unknown = unknown;
+    this.jobs = jobs;
   }
 
   /** Whether nothing stands in the way of charging a group again. */
@@ -65,5 +77,24 @@ class RenewalHelp {
     }
     remedies.unpark(id, actor);
     return true;
+  }
+
+  /**
+   * Has the gateway asked at once what became of a charge.
+   *
+   * @param number of the charge, as the address names it
+   * @return whether its answer is missing
+   */
+  boolean ask(String number) {
+    boolean asked = unknown.askNow(new ChargeId(Numbers.key("charge", number)));
+    if (asked) {
+      jobs.runNow(JobBoard.RECOVERY);
+    }
+    return asked;
+  }
+
+  /** Has missing orders placed at once, unless that is under way. */
+  void placeOrders() {
+    jobs.runNow(JobBoard.RECOVERY);
   }
 }

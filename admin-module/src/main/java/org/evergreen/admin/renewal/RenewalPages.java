@@ -65,6 +65,30 @@ class RenewalPages {
     return "redirect:" + settings.path() + "/renewals/" + group.id();
   }
 
+  @PostMapping("/charges/{charge}/ask")
+  String ask(@PathVariable("charge") String charge, RedirectAttributes redirect) {
+    if (help.ask(charge)) {
+      Flash.done(
+          redirect,
+          "The gateway is asked about charge " + charge + " now. Look again in a minute.");
+    } else {
+      Flash.problem(
+          redirect, "Not done: the gateway's answer to charge " + charge + " is not missing.");
+    }
+    return list(RenewalTab.STUCK);
+  }
+
+  @PostMapping("/place-orders")
+  String placeOrders(RedirectAttributes redirect) {
+    help.placeOrders();
+    Flash.done(redirect, "Missing orders are placed now. Look again in a minute.");
+    return list(RenewalTab.UNPLACED);
+  }
+
+  private String list(RenewalTab tab) {
+    return "redirect:" + settings.path() + "/renewals?list=" + tab.key();
+  }
+
   @PostMapping("/parked/{subscription}/unpark")
   String unpark(
       @PathVariable("subscription") String subscription,

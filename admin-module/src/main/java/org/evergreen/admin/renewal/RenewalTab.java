@@ -16,6 +16,11 @@ enum RenewalTab {
       "The shopper must confirm with his bank, or leave a payment method.",
       RenewalList.WAITING),
   FAILED("Failed", "Declined and owed.", RenewalList.FAILED),
+  STUCK(
+      "Stuck",
+      "The gateway's answer is missing, or the process that was at it died. Both are looked after by"
+          + " themselves within minutes; look closer when they stay here.",
+      null),
   PARKED("Parked", "The shop could not price them; they are set aside until you try again.", null),
   UNPLACED(
       "Order missing",
@@ -55,13 +60,18 @@ enum RenewalTab {
     return Optional.ofNullable(list);
   }
 
-  /** How many there are; -1 for what is not counted. */
-  public long count(RenewalCounts counts) {
+  /**
+   * How many there are; -1 for what is not counted.
+   *
+   * @param unknown charges whose answer is missing
+   */
+  public long count(RenewalCounts counts, long unknown) {
     return switch (this) {
       case DUE -> counts.due();
       case RUNNING -> counts.running();
       case WAITING -> counts.waiting();
       case FAILED -> counts.failed();
+      case STUCK -> unknown;
       case PARKED -> counts.parked();
       case UNPLACED -> counts.unplaced();
       case DONE -> -1;
@@ -70,6 +80,6 @@ enum RenewalTab {
 
   /** Whether somebody should look when there are any. */
   public boolean alarming() {
-    return this == FAILED || this == PARKED || this == UNPLACED;
+    return this == FAILED || this == STUCK || this == PARKED || this == UNPLACED;
   }
 }

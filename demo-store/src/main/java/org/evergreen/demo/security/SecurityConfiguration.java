@@ -3,6 +3,7 @@ package org.evergreen.demo.security;
 import org.evergreen.demo.account.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
@@ -16,7 +17,10 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** One chain for shop and admin: form login, roles by path, CSRF protection, strict headers. */
+/**
+ * One chain for shop and admin: form login, roles by path, CSRF protection, strict headers. Another
+ * one for the endpoints that machines watch.
+ */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
 
@@ -38,6 +42,26 @@ public class SecurityConfiguration {
         .exceptionHandling(denied -> denied.accessDeniedHandler(new StaleFormHandler()))
         .headers(SecurityConfiguration::headers)
         .csrf(Customizer.withDefaults())
+        .build();
+  }
+
+  /**
+   * Health says up or down to anybody; figures are for the merchant, who may send name and password
+   * with each request, as machines do.
+   */
+  @Bean
+  @Order(1)
+  SecurityFilterChain endpointSecurity(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/actuator", "/actuator/**")
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .requestMatchers("/actuator/health", "/actuator/health/**")
+                    .permitAll()
+                    .anyRequest()
+                    .hasRole(Role.MERCHANT.name()))
+        .httpBasic(Customizer.withDefaults())
+        .headers(SecurityConfiguration::headers)
         .build();
   }
 

@@ -15,13 +15,9 @@ import org.evergreen.payment.BrowserPayment.Step;
 import org.evergreen.payment.BrowserSide;
 import org.evergreen.payment.ChargeOutcome;
 import org.joda.money.Money;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the shopper's browser needs to talk to Stripe itself. */
 final class StripeBrowser {
-
-  private static final Logger LOG = LoggerFactory.getLogger(StripeBrowser.class);
 
   private final StripeClient client;
   private final BrowserSide side;
@@ -35,18 +31,11 @@ final class StripeBrowser {
     return side;
   }
 
-  /** Empty when Stripe cannot charge such an amount. */
-  Optional<BrowserForm> form(Money due) {
+  BrowserForm form(Money due) {
     String currency = due.getCurrencyUnit().getCode().toLowerCase(Locale.ROOT);
-    if (!due.isPositive()) {
-      return Optional.of(new BrowserForm(side, "setup", 0, currency));
-    }
-    try {
-      return Optional.of(new BrowserForm(side, "payment", MinorUnits.of(due), currency));
-    } catch (UnchargeableAmountException unchargeable) {
-      LOG.error("No payment method can be entered: {}", unchargeable.getMessage());
-      return Optional.empty();
-    }
+    return due.isPositive()
+        ? new BrowserForm(side, "payment", MinorUnits.of(due), currency)
+        : new BrowserForm(side, "setup", 0, currency);
   }
 
   Optional<BrowserPayment> confirmation(String reference) {

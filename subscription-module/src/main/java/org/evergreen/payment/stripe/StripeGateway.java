@@ -106,12 +106,6 @@ public class StripeGateway implements PaymentGateway {
     return lookUps.find(trace);
   }
 
-  /** Among all payments of the customer since then, and by Stripe's search. */
-  @Override
-  public LookUp lookUpEverywhere(ChargeTrace trace) {
-    return lookUps.everywhere(trace);
-  }
-
   @Override
   public LookUp cancel(GatewayCharge charge) {
     return lookUps.cancel(charge);
@@ -154,7 +148,7 @@ public class StripeGateway implements PaymentGateway {
 
   @Override
   public Optional<BrowserForm> browserForm(Money due) {
-    return browser.form(due);
+    return Optional.of(browser.form(due));
   }
 
   @Override

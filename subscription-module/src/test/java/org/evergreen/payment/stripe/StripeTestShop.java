@@ -15,7 +15,6 @@ import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.ChargeRequest;
 import org.evergreen.payment.ChargeTrace;
-import org.evergreen.payment.GatewayLimits;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.LookUp;
 import org.evergreen.payment.stripe.wire.StripeAccount;
@@ -84,7 +83,7 @@ final class StripeTestShop implements AutoCloseable {
         new BrowserSide(StripeDouble.PUBLISHABLE_KEY, "/js/v3"),
         url,
         new StripeSettings.Patience(PATIENT, readTimeout, retries),
-        new GatewayLimits(10_000, 10_000));
+        StripeSettings.LIMITS);
   }
 
   private StripeGateway gateway(StripeClient of) {

@@ -114,10 +114,6 @@ final class Methods {
     setUp.add(id);
   }
 
-  void become(String id, TestMethod like) {
-    kinds.put(id, like);
-  }
-
   boolean isSetUp(String id) {
     return setUp.contains(id) && kinds.get(id) == TestMethod.AUTHENTICATES_ONCE;
   }

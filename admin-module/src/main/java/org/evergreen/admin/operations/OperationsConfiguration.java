@@ -1,0 +1,24 @@
+package org.evergreen.admin.operations;
+
+import org.evergreen.admin.AdminSettings;
+import org.evergreen.admin.CustomerNames;
+import org.evergreen.jobs.JobBoard;
+import org.evergreen.notice.NoticeLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pages of this package. */
+@Configuration(proxyBeanMethods = false)
+public class OperationsConfiguration {
+
+  @Bean
+  JobPages evergreenJobPages(AdminSettings settings, JobBoard jobs) {
+    return new JobPages(settings, jobs);
+  }
+
+  @Bean
+  EmailPages evergreenEmailPages(
+      AdminSettings settings, NoticeLog notices, CustomerNames customers) {
+    return new EmailPages(settings, notices, customers);
+  }
+}

@@ -1,0 +1,2 @@
+/** What machines watch. */
+package org.evergreen.demo.operations;
