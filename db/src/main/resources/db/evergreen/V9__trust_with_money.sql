@@ -87,6 +87,9 @@ alter table evergreen_charge
 create index evergreen_charge_by_method on evergreen_charge (payment_method_id, submitted_at);
 create index evergreen_charge_by_reference on evergreen_charge (gateway, gateway_reference)
   where gateway_reference is not null;
+-- What was refunded at the gateway itself is booked once.
+create unique index evergreen_refund_by_reference on evergreen_refund (charge_id, gateway_reference)
+  where gateway_reference is not null;
 
 alter table evergreen_renewal_group
   -- the first failed attempt, from which the retry ladder runs, and the steps that were taken

@@ -89,6 +89,12 @@ public record Charge(
     return state != ChargeState.DECLINED && state != ChargeState.CANCELED;
   }
 
+  /** Whether it was given up because it surely never reached the gateway; nobody declined it. */
+  public boolean neverArrived() {
+    return state == ChargeState.CANCELED
+        && gatewayReference.filter(ChargeOutcome.Canceled.NEVER_ARRIVED::equals).isPresent();
+  }
+
   /** The charge as the gateway is asked for it; the same each time. */
   ChargeRequest request() {
     Map<String, String> ids =

@@ -72,6 +72,9 @@ public sealed interface ChargeOutcome {
   /** Given up before the shopper confirmed it; it can never succeed. */
   record Canceled(String gatewayReference) implements ChargeOutcome {
 
+    /** Of a charge that surely never reached the gateway. */
+    static final String NEVER_ARRIVED = "never-arrived";
+
     @Override
     public ChargeState state() {
       return ChargeState.CANCELED;

@@ -1,7 +1,6 @@
 package org.evergreen.payment;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,11 +73,25 @@ public class ChargeRecovery {
   }
 
   private int recover(List<Charge> overdue) {
-    List<LookUp> answers = gateway.lookUp(overdue);
     List<ChargeResult> results = new ArrayList<>();
+    List<Charge> unheardOf = settled(overdue, gateway.lookUp(overdue), results);
+    List<Charge> again = unheardOf.stream().filter(charges::mayBeAskedForAgain).toList();
+    List<Charge> tooOld =
+        unheardOf.stream()
+            .filter(charge -> charge.state() == ChargeState.SUBMITTED)
+            .filter(charge -> !charges.mayBeAskedForAgain(charge))
+            .toList();
+    results.addAll(chargeAgain(again));
+    results.addAll(giveUp(tooOld));
+    return settlement.settleApart(results).size();
+  }
+
+  /** Adds what became of the charges, and answers those that the gateway does not know. */
+  private static List<Charge> settled(
+      List<Charge> charges, List<LookUp> answers, List<ChargeResult> results) {
     List<Charge> unheardOf = new ArrayList<>();
-    for (int i = 0; i < overdue.size(); i++) {
-      Charge charge = overdue.get(i);
+    for (int i = 0; i < charges.size(); i++) {
+      Charge charge = charges.get(i);
       LookUp answer = answers.get(i);
       if (answer instanceof LookUp.Found found) {
         results.add(new ChargeResult(charge.id(), found.outcome()));
@@ -89,29 +102,31 @@ public class ChargeRecovery {
             .run(() -> LOG.warn("{} is still unknown: {}", charge, unavailable.detail()));
       }
     }
-    results.addAll(chargeAgain(unheardOf));
-    return settlement.settleApart(results).size();
+    return unheardOf;
   }
 
   /** Under the same key, which the gateway would recognise if the first request still arrived. */
-  private List<ChargeResult> chargeAgain(List<Charge> unheardOf) {
-    Instant oldestKey = time.now().minus(settings.keyLife());
-    List<Charge> again = new ArrayList<>();
-    for (Charge charge : unheardOf) {
-      if (charge.state() == ChargeState.OPEN || charge.openedAt().isAfter(oldestKey)) {
-        again.add(charge);
-      } else {
+  private List<ChargeResult> chargeAgain(List<Charge> again) {
+    return again.isEmpty()
+        ? List.of()
+        : gateway.charge(transactions.execute(status -> submit(again)));
+  }
+
+  /**
+   * The gateway has forgotten the keys of these, so they are not asked for again. Those that are
+   * nowhere never arrived.
+   */
+  private List<ChargeResult> giveUp(List<Charge> tooOld) {
+    List<ChargeResult> results = new ArrayList<>();
+    if (!tooOld.isEmpty()) {
+      for (Charge charge : settled(tooOld, gateway.lookUpEverywhere(tooOld), results)) {
         ChargeLog.ids(charge)
-            .run(
-                () ->
-                    LOG.error(
-                        "{} is too old to ask for again; look for it at the gateway", charge));
+            .run(() -> LOG.warn("{} never reached the gateway; it is given up", charge));
+        ChargeOutcome nothing = new ChargeOutcome.Canceled(ChargeOutcome.Canceled.NEVER_ARRIVED);
+        results.add(new ChargeResult(charge.id(), nothing));
       }
     }
-    if (again.isEmpty()) {
-      return List.of();
-    }
-    return gateway.charge(transactions.execute(status -> submit(again)));
+    return results;
   }
 
   private List<Charge> submit(List<Charge> again) {

@@ -118,6 +118,16 @@ public class Charges {
         keys(charges));
   }
 
+  /**
+   * Whether the gateway would surely recognise the key of a charge without an answer, or never
+   * heard it: asking for it once more charges once.
+   */
+  boolean mayBeAskedForAgain(Charge charge) {
+    Instant oldestKey = time.now().minus(settings.keyLife());
+    return charge.state() == ChargeState.OPEN
+        || charge.state() == ChargeState.SUBMITTED && charge.openedAt().isAfter(oldestKey);
+  }
+
   /** The last attempt for a subject. */
   public Optional<Charge> latest(String subject) {
     List<Charge> attempts = attempts(subject);

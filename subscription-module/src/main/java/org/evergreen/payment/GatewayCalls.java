@@ -2,53 +2,83 @@ package org.evergreen.payment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.evergreen.log.LogIds;
+import java.util.stream.Collectors;
+import org.evergreen.payment.GatewayPace.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Calls gateways for many charges at once, never more at a time than is allowed in flight. A call
- * that fails in any way is an answer that is not known; it never disturbs the other calls.
+ * Calls gateways for many charges at once, never more at a time than is allowed in flight and no
+ * faster than they take it. A call that fails in any way is an answer that is not known; it never
+ * disturbs the other calls.
  */
 public class GatewayCalls implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GatewayCalls.class);
 
+  /** How often a gateway that asks for patience is asked again at once, more slowly each time. */
+  private static final int MOST_ROUNDS = 5;
+
   private final Gateways gateways;
   private final PaymentMethodRows methods;
   private final GatewayCall call;
-  private final ThreadPoolExecutor threads;
+  private final GatewayPace pace;
+  private final GatewayThreads threads;
 
   GatewayCalls(
-      Gateways gateways, PaymentMethodRows methods, GatewayObserver observer, int inFlight) {
+      Gateways gateways,
+      PaymentMethodRows methods,
+      GatewayObserver observer,
+      GatewayPace pace,
+      int inFlight) {
     this.gateways = gateways;
     this.methods = methods;
     this.call = new GatewayCall(observer);
-    this.threads =
-        new ThreadPoolExecutor(
-            inFlight, inFlight, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
-    threads.allowCoreThreadTimeOut(true);
+    this.pace = pace;
+    this.threads = new GatewayThreads(pace, inFlight);
   }
 
   /**
    * Asks for charges that are committed as {@code SUBMITTED}. A method that must not be charged
    * while the shopper is away, and a gateway that the shop no longer has, are declined without a
-   * call.
+   * call. A gateway that asks for patience is asked again under the same keys, more slowly.
    *
+   * @return the answers in the order of the charges
    * @throws IllegalStateException within a database transaction
    */
   public List<ChargeResult> charge(List<Charge> charges) {
     Set<PaymentMethodId> blocked = blockedAmong(charges);
-    return forEach(charges, charge -> new ChargeResult(charge.id(), chargeOne(charge, blocked)));
+    Function<Charge, ChargeResult> ask =
+        charge -> new ChargeResult(charge.id(), chargeOne(charge, blocked));
+    List<ChargeResult> answers = threads.forEach(charges, Kind.CHARGES, ask);
+    List<Charge> again = askedForPatience(charges, answers);
+    for (int round = 1; round < MOST_ROUNDS && !again.isEmpty(); round++) {
+      LOG.warn("A gateway asks for patience; {} charges are asked for more slowly", again.size());
+      pace.slowDown(again.get(0), Kind.CHARGES);
+      List<ChargeResult> second = threads.forEach(again, Kind.CHARGES, ask);
+      answers = replaced(answers, second);
+      again = askedForPatience(again, second);
+    }
+    return answers;
+  }
+
+  private static List<Charge> askedForPatience(List<Charge> charges, List<ChargeResult> answers) {
+    List<Charge> again = new ArrayList<>();
+    for (int i = 0; i < charges.size(); i++) {
+      if (answers.get(i).outcome() instanceof ChargeOutcome.TooManyRequests) {
+        again.add(charges.get(i));
+      }
+    }
+    return again;
+  }
+
+  private static List<ChargeResult> replaced(List<ChargeResult> old, List<ChargeResult> later) {
+    Map<ChargeId, ChargeResult> byCharge =
+        later.stream().collect(Collectors.toMap(ChargeResult::charge, Function.identity()));
+    return old.stream().map(result -> byCharge.getOrDefault(result.charge(), result)).toList();
   }
 
   private Set<PaymentMethodId> blockedAmong(List<Charge> charges) {
@@ -66,7 +96,20 @@ public class GatewayCalls implements AutoCloseable {
    * @throws IllegalStateException within a database transaction
    */
   public List<LookUp> lookUp(List<Charge> charges) {
-    return forEach(charges, this::lookUpOne);
+    return threads.forEach(charges, Kind.OTHER_REQUESTS, this::lookUpOne);
+  }
+
+  /**
+   * Looks everywhere for charges of which nothing was heard for too long; the answers are in the
+   * order of the charges.
+   *
+   * @throws IllegalStateException within a database transaction
+   */
+  List<LookUp> lookUpEverywhere(List<Charge> charges) {
+    return threads.forEach(
+        charges,
+        Kind.OTHER_REQUESTS,
+        charge -> lookUp(charge, gateway -> gateway.lookUpEverywhere(charge.trace())));
   }
 
   /**
@@ -75,7 +118,7 @@ public class GatewayCalls implements AutoCloseable {
    * @throws IllegalStateException within a database transaction
    */
   LookUp cancel(Charge charge) {
-    return forEach(List.of(charge), this::cancelOne).get(0);
+    return single(charge, this::cancelOne);
   }
 
   /**
@@ -84,7 +127,7 @@ public class GatewayCalls implements AutoCloseable {
    * @throws IllegalStateException within a database transaction
    */
   RefundOutcome refund(Charge charge, Refund refund) {
-    return forEach(List.of(charge), paid -> refundOne(paid, refund)).get(0);
+    return single(charge, paid -> refundOne(paid, refund));
   }
 
   /**
@@ -93,7 +136,11 @@ public class GatewayCalls implements AutoCloseable {
    * @throws IllegalStateException within a database transaction
    */
   RefundLookUp lookUpRefund(Charge charge, Refund refund) {
-    return forEach(List.of(charge), paid -> lookUpRefundOne(paid, refund)).get(0);
+    return single(charge, paid -> lookUpRefundOne(paid, refund));
+  }
+
+  private <R> R single(Charge charge, Function<Charge, R> ask) {
+    return threads.forEach(List.of(charge), Kind.OTHER_REQUESTS, ask).get(0);
   }
 
   private RefundOutcome refundOne(Charge charge, Refund refund) {
@@ -147,48 +194,19 @@ public class GatewayCalls implements AutoCloseable {
   }
 
   private LookUp lookUpOne(Charge charge) {
+    return lookUp(charge, gateway -> gateway.lookUp(charge.trace()));
+  }
+
+  private LookUp lookUp(Charge charge, Function<PaymentGateway, LookUp> ask) {
     return call.answer(
         charge.gateway(),
         "look-up",
-        () -> gateways.named(charge.gateway()).lookUp(charge.trace()),
+        () -> ask.apply(gateways.named(charge.gateway())),
         failure -> new LookUp.Unavailable(failure.toString()));
-  }
-
-  private <R> List<R> forEach(List<Charge> charges, Function<Charge, R> call) {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("A gateway is called outside of database transactions only");
-    }
-    List<Callable<R>> calls = new ArrayList<>(charges.size());
-    LogIds work = LogIds.current();
-    for (Charge charge : charges) {
-      calls.add(() -> work.call(() -> ChargeLog.ids(charge).call(() -> call.apply(charge))));
-    }
-    try {
-      List<R> answers = new ArrayList<>(charges.size());
-      for (Future<R> answer : threads.invokeAll(calls)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(
-          "Stopped while the gateway was asked; recovery finds out what came of it", interrupted);
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException("A gateway call broke", failure.getCause());
-    }
-  }
-
-  private Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "evergreen-gateway");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.close();
   }
 }

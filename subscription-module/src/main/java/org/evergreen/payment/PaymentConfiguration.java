@@ -22,15 +22,33 @@ public class PaymentConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  Pause evergreenGatewayPause() {
+    return Pause.sleeping();
+  }
+
+  @Bean
+  GatewayPace evergreenGatewayPace(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      NamedParameterJdbcOperations jdbc,
+      ShopTime time,
+      Gateways gateways,
+      Pause pause) {
+    SharedRateLimit limits = new SharedRateLimit(transactions, jdbc.getJdbcOperations(), time);
+    return new GatewayPace(gateways, limits, pause);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   GatewayCalls evergreenGatewayCalls(
       Gateways gateways,
       PaymentMethodRows methods,
       ObjectProvider<GatewayObserver> observers,
+      GatewayPace pace,
       PaymentSettings settings) {
     GatewayObserver all =
         (gateway, operation, outcome, took) ->
             observers.forEach(one -> one.answered(gateway, operation, outcome, took));
-    return new GatewayCalls(gateways, methods, all, settings.inFlight());
+    return new GatewayCalls(gateways, methods, all, pace, settings.inFlight());
   }
 
   @Bean
@@ -116,8 +134,23 @@ public class PaymentConfiguration {
       RefundRows rows,
       GatewayCalls gateway,
       RefundSettlement settlement,
+      Gateways gateways,
       ChargingPermission permission) {
-    return new Refunds(transactions, charges, rows, gateway, settlement, permission);
+    AdoptedRefunds adopted = new AdoptedRefunds(transactions, gateways, charges, rows, settlement);
+    return new Refunds(transactions, charges, rows, gateway, settlement, adopted, permission);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Disputes evergreenDisputes(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      NamedParameterJdbcOperations jdbc,
+      ShopTime time,
+      Charges charges,
+      Gateways gateways,
+      ObjectProvider<DisputeListener> listeners) {
+    DisputeRows rows = new DisputeRows(jdbc.getJdbcOperations(), time);
+    return new Disputes(transactions, rows, charges, gateways, listeners::orderedStream);
   }
 
   @Bean

@@ -36,6 +36,15 @@ public interface PaymentGateway {
   }
 
   /**
+   * What became of a charge of which nothing was heard for so long that it is not asked for again:
+   * the gateway looks wherever it could be. {@link LookUp.NotFound} means that it surely never
+   * arrived.
+   */
+  default LookUp lookUpEverywhere(ChargeTrace trace) {
+    return lookUp(trace);
+  }
+
+  /**
    * Gives up a charge that waits for the shopper, so that it can never succeed. Repeatable.
    *
    * @return what is true of the charge now: {@link ChargeOutcome.Canceled}, or what else became of

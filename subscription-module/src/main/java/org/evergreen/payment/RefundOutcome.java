@@ -3,6 +3,17 @@ package org.evergreen.payment;
 /** What the gateway said to a refund. */
 public sealed interface RefundOutcome {
 
+  /** The state of the refund that follows; {@code OPEN} while nobody knows. */
+  default RefundState state() {
+    if (this instanceof Succeeded) {
+      return RefundState.SUCCEEDED;
+    }
+    if (this instanceof Pending) {
+      return RefundState.PENDING;
+    }
+    return this instanceof Refused ? RefundState.FAILED : RefundState.OPEN;
+  }
+
   /** The money is on its way back. */
   record Succeeded(String gatewayReference) implements RefundOutcome {}
 

@@ -11,6 +11,8 @@ public class RefundRecovery {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefundRecovery.class);
   private static final int BATCH = 100;
+  private static final RefundOutcome NEVER_ARRIVED =
+      new RefundOutcome.Refused("The refund never reached the gateway; it can be asked for again.");
 
   private final TransactionOperations transactions;
   private final Charges charges;
@@ -64,8 +66,8 @@ public class RefundRecovery {
       return false;
     }
     if (!refund.openedAt().isAfter(time.now().minus(settings.keyLife()))) {
-      LOG.error("{} is too old to ask for again; look for it at the gateway", refund);
-      return false;
+      LOG.warn("{} never reached the gateway; it is given up", refund);
+      return settlement.settle(refund, NEVER_ARRIVED).state().isFinal();
     }
     // Under the same key, which the gateway would recognise if the first request still arrived.
     return settlement.settle(refund, gateway.refund(charge, refund)).state().isFinal();

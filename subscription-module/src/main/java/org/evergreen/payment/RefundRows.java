@@ -47,6 +47,37 @@ final class RefundRows {
     return find(refund.key()).orElseThrow();
   }
 
+  /**
+   * Writes down a refund that the gateway has already; nothing when its key is known.
+   *
+   * @param key the shop's own of it, or one made of the gateway's
+   */
+  void adopt(IdempotencyKey key, ChargeId charge, RefundFacts facts) {
+    RefundState state = facts.outcome().state();
+    Timestamp now = Timestamp.from(time.now());
+    jdbc.update(
+        "insert into evergreen_refund (id, charge_id, idempotency_key, amount, currency, reason,"
+            + " state, gateway_reference, opened_at, settled_at, recover_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+        ids.next(),
+        charge.value(),
+        key.value(),
+        facts.amount().getAmount(),
+        facts.amount().getCurrencyUnit().getCode(),
+        facts.reason(),
+        state.name(),
+        facts.reference(),
+        Timestamp.from(facts.madeAt()),
+        now,
+        state.isFinal() ? null : Timestamp.from(nextLook(state)));
+  }
+
+  Optional<Refund> byReference(ChargeId charge, String reference) {
+    return query("where charge_id = ? and gateway_reference = ?", charge.value(), reference)
+        .stream()
+        .findFirst();
+  }
+
   Optional<Refund> find(IdempotencyKey key) {
     return query("where idempotency_key = ?", key.value()).stream().findFirst();
   }

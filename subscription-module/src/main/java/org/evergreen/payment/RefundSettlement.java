@@ -18,13 +18,15 @@ final class RefundSettlement {
     this.rows = rows;
   }
 
-  /** Moves a refund to what the gateway said; one that is settled for good stays as it is. */
+  /** Moves a refund forward to what the gateway said; anything else changes nothing. */
   Refund settle(Refund refund, RefundOutcome outcome) {
     return transactions.execute(
         status -> {
           Refund now = rows.lock(refund.id());
-          if (!now.state().isFinal()) {
+          if (now.state().canBecome(outcome.state())) {
             move(now, outcome);
+          } else if (outcome instanceof RefundOutcome.Unknown unknown) {
+            LOG.warn("{} is not known yet: {}", now, unknown.detail());
           }
           return rows.lock(refund.id());
         });
@@ -40,8 +42,6 @@ final class RefundSettlement {
     } else if (outcome instanceof RefundOutcome.Refused refused) {
       Optional<String> problem = Optional.of(refused.reason());
       rows.move(refund.id(), RefundState.FAILED, Optional.empty(), problem);
-    } else if (outcome instanceof RefundOutcome.Unknown unknown) {
-      LOG.warn("{} is not known yet: {}", refund, unknown.detail());
     }
   }
 }

@@ -11,8 +11,18 @@ public enum RefundState {
   /** The gateway refused it; the money stayed. */
   FAILED;
 
-  /** Whether nothing more will happen to it. */
+  /** Whether nothing more is expected to happen to it. */
   public boolean isFinal() {
     return this == SUCCEEDED || this == FAILED;
+  }
+
+  /** Whether a refund in this state may go to {@code next}; a bank may still send one back. */
+  public boolean canBecome(RefundState next) {
+    return switch (this) {
+      case OPEN -> next != OPEN;
+      case PENDING -> next.isFinal();
+      case SUCCEEDED -> next == FAILED;
+      case FAILED -> false;
+    };
   }
 }

@@ -18,6 +18,7 @@ public class Refunds {
   private final RefundRows rows;
   private final GatewayCalls gateway;
   private final RefundSettlement settlement;
+  private final AdoptedRefunds adopted;
   private final ChargingPermission permission;
 
   Refunds(
@@ -26,12 +27,14 @@ public class Refunds {
       RefundRows rows,
       GatewayCalls gateway,
       RefundSettlement settlement,
+      AdoptedRefunds adopted,
       ChargingPermission permission) {
     this.transactions = transactions;
     this.charges = charges;
     this.rows = rows;
     this.gateway = gateway;
     this.settlement = settlement;
+    this.adopted = adopted;
     this.permission = permission;
   }
 
@@ -53,6 +56,19 @@ public class Refunds {
       return new RefundResult.Entered(settlement.settle(entered.refund(), outcome));
     }
     return result;
+  }
+
+  /**
+   * Reads refunds again at the gateway: those that the shop asked for move forward, and those that
+   * were made in the gateway's own pages are booked once, to no subscription. Refunds out of
+   * payments that are not the shop's are left alone. Repeatable; call it outside of transactions.
+   *
+   * @param reference the gateway's key of a refund, or of a payment with refunds
+   * @return the refunds as they are now
+   * @throws GatewayUnavailableException if the gateway does not answer
+   */
+  public List<Refund> adopt(String gateway, String reference) {
+    return adopted.adopt(gateway, reference);
   }
 
   private RefundResult foundOrOpened(NewRefund wanted) {

@@ -63,8 +63,7 @@ public class ShopperCharges {
         methods.find(customer, method).orElseThrow(UnknownPaymentMethodException::notStored);
     NewCharge first = new NewCharge(subject, purpose, 1, customer, payment, amount, description);
     Charge charge = aliveOrOpened(first);
-    boolean unanswered =
-        charge.state() == ChargeState.OPEN || charge.state() == ChargeState.SUBMITTED;
+    boolean unanswered = charges.mayBeAskedForAgain(charge);
     if (unanswered && !permission.granted()) {
       return refuse(charge);
     }

@@ -150,14 +150,17 @@ class RefundsTest {
   }
 
   @Test
-  void refundOlderThanItsKeyIsNeverAskedForAgain() {
+  void refundOlderThanItsKeyThatNeverArrivedIsGivenUpAndNotAskedForAgain() {
     Charge charge = charge(SandboxCard.TIMES_OUT_BEFORE_CHARGING);
     refund(charge, "refund-1", "5.00");
 
     SHOP.clock().advance(Duration.ofHours(24));
 
-    assertThat(SHOP.get(RefundRecovery.class).recover()).isZero();
+    assertThat(SHOP.get(RefundRecovery.class).recover()).isEqualTo(1);
     assertThat(givenBack()).isEmpty();
+    assertThat(SHOP.get(Refunds.class).of(charge.id()))
+        .extracting(Refund::state)
+        .containsExactly(RefundState.FAILED);
   }
 
   @Test

@@ -107,13 +107,35 @@ class ShopperChargesTest {
   }
 
   @Test
-  void chargeOlderThanItsKeyIsNeverAskedForAgain() {
+  void chargeOlderThanItsKeyIsNotAskedForAgain() {
     charge(SandboxCard.TIMES_OUT_BEFORE_CHARGING);
     SHOP.clock().advance(Duration.ofHours(24));
 
-    assertThat(SHOP.get(ChargeRecovery.class).recover()).isZero();
+    assertThat(charge(SandboxCard.SUCCEEDS).state()).isEqualTo(ChargeState.SUBMITTED);
+  }
+
+  @Test
+  void chargeOlderThanItsKeyThatNeverArrivedIsGivenUpAndItsSubjectChargedAnew() {
+    charge(SandboxCard.TIMES_OUT_BEFORE_CHARGING);
+    SHOP.clock().advance(Duration.ofHours(24));
+
+    assertThat(SHOP.get(ChargeRecovery.class).recover()).isEqualTo(1);
+    Charge lost = SHOP.get(Charges.class).latest(ORDER).orElseThrow();
+    assertThat(lost.state()).isEqualTo(ChargeState.CANCELED);
+    assertThat(lost.neverArrived()).isTrue();
+    Charge next = charge(SandboxCard.SUCCEEDS);
+    assertThat(next.attempt()).isEqualTo(2);
+    assertThat(next.state()).isEqualTo(ChargeState.SUCCEEDED);
+  }
+
+  @Test
+  void chargeOlderThanItsKeyThatDidArriveIsFound() {
+    charge(SandboxCard.TIMES_OUT_AFTER_CHARGING);
+    SHOP.clock().advance(Duration.ofHours(24));
+
+    assertThat(SHOP.get(ChargeRecovery.class).recover()).isEqualTo(1);
     assertThat(SHOP.get(Charges.class).latest(ORDER).orElseThrow().state())
-        .isEqualTo(ChargeState.SUBMITTED);
+        .isEqualTo(ChargeState.SUCCEEDED);
   }
 
   @Test

@@ -24,6 +24,28 @@ final class MinorUnits {
   /** Counted in thousandths whose last digit is always zero. */
   private static final Set<String> THREE_DECIMALS = Set.of("BHD", "JOD", "KWD", "OMR", "TND");
 
+  /** Eight digits; more in the currencies whose units are worth little. */
+  private static final long LARGEST = 99_999_999;
+
+  private static final long LARGEST_OF_ALL = 999_999_999_999L;
+
+  private static final Set<String> LARGE_NUMBERS =
+      Set.of(
+          "CLP", "COP", "GNF", "HUF", "IDR", "INR", "JPY", "KHR", "KRW", "LAK", "LBP", "MGA", "MMK",
+          "PYG", "RWF", "TZS", "UGX", "UZS", "VND", "XAF", "XOF");
+
+  private static final Set<String> TAKEN =
+      Set.of(
+          ("AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BWP"
+                  + " BYN BZD CAD CDF CHF CLP CNY COP CRC CVE CZK DJF DKK DOP DZD EGP ETB EUR FJD"
+                  + " FKP GBP GEL GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR ISK JMD JOD JPY"
+                  + " KES KGS KHR KMF KRW KWD KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT"
+                  + " MOP MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR"
+                  + " PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SEK SGD SHP SLE SOS SRD STD SZL THB"
+                  + " TJS TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VND VUV WST XAF XCD XCG XOF"
+                  + " XPF YER ZAR ZMW")
+              .split(" "));
+
   private MinorUnits() {}
 
   /**
@@ -33,6 +55,10 @@ final class MinorUnits {
    *     rounded here, so that what is charged is what was invoiced
    */
   static long of(Money amount) {
+    String currency = amount.getCurrencyUnit().getCode();
+    if (!TAKEN.contains(currency)) {
+      throw UnchargeableAmountException.currency(amount);
+    }
     long number;
     try {
       number = amount.getAmount().movePointRight(decimals(amount)).longValueExact();
@@ -41,6 +67,9 @@ final class MinorUnits {
     }
     if (number % step(amount) != 0) {
       throw new UnchargeableAmountException(amount, step(amount), null);
+    }
+    if (number > (LARGE_NUMBERS.contains(currency) ? LARGEST_OF_ALL : LARGEST)) {
+      throw UnchargeableAmountException.tooLarge(amount);
     }
     return number;
   }

@@ -15,9 +15,13 @@ import org.evergreen.payment.BrowserPayment.Step;
 import org.evergreen.payment.BrowserSide;
 import org.evergreen.payment.ChargeOutcome;
 import org.joda.money.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the shopper's browser needs to talk to Stripe itself. */
 final class StripeBrowser {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StripeBrowser.class);
 
   private final StripeClient client;
   private final BrowserSide side;
@@ -31,11 +35,18 @@ final class StripeBrowser {
     return side;
   }
 
-  BrowserForm form(Money due) {
+  /** Empty when Stripe cannot charge such an amount. */
+  Optional<BrowserForm> form(Money due) {
     String currency = due.getCurrencyUnit().getCode().toLowerCase(Locale.ROOT);
-    return due.isPositive()
-        ? new BrowserForm(side, "payment", MinorUnits.of(due), currency)
-        : new BrowserForm(side, "setup", 0, currency);
+    if (!due.isPositive()) {
+      return Optional.of(new BrowserForm(side, "setup", 0, currency));
+    }
+    try {
+      return Optional.of(new BrowserForm(side, "payment", MinorUnits.of(due), currency));
+    } catch (UnchargeableAmountException unchargeable) {
+      LOG.error("No payment method can be entered: {}", unchargeable.getMessage());
+      return Optional.empty();
+    }
   }
 
   Optional<BrowserPayment> confirmation(String reference) {

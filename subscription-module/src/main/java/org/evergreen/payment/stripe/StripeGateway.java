@@ -106,6 +106,12 @@ public class StripeGateway implements PaymentGateway {
     return lookUps.find(trace);
   }
 
+  /** Among all payments of the customer since then, and by Stripe's search. */
+  @Override
+  public LookUp lookUpEverywhere(ChargeTrace trace) {
+    return lookUps.everywhere(trace);
+  }
+
   @Override
   public LookUp cancel(GatewayCharge charge) {
     return lookUps.cancel(charge);
@@ -148,7 +154,7 @@ public class StripeGateway implements PaymentGateway {
 
   @Override
   public Optional<BrowserForm> browserForm(Money due) {
-    return Optional.of(browser.form(due));
+    return browser.form(due);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.ChargeRequest;
 import org.evergreen.payment.ChargeTrace;
+import org.evergreen.payment.GatewayLimits;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.LookUp;
 import org.evergreen.payment.stripe.wire.StripeAccount;
@@ -83,7 +84,7 @@ final class StripeTestShop implements AutoCloseable {
         new BrowserSide(StripeDouble.PUBLISHABLE_KEY, "/js/v3"),
         url,
         new StripeSettings.Patience(PATIENT, readTimeout, retries),
-        StripeSettings.LIMITS);
+        new GatewayLimits(10_000, 10_000));
   }
 
   private StripeGateway gateway(StripeClient of) {

@@ -2,7 +2,9 @@ package org.evergreen.payment.stripe.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,19 +13,28 @@ import java.util.regex.Pattern;
 /** Payment intents of the account. */
 final class Intents {
 
-  private static final Pattern BY_METADATA = Pattern.compile("metadata\\['(.+?)'\\]:'(.*)'");
+  private static final Pattern BY_METADATA =
+      Pattern.compile("(?:customer:'(\\w+)' AND )?metadata\\['(.+?)'\\]:'(.*)'");
   private static final Set<String> OPEN =
       Set.of("requires_payment_method", "requires_confirmation", "requires_action");
 
   private final Store store;
   private final Methods methods;
   private final Events events;
+
+  /** Not in the intents: Stripe leaves them out of its answers. */
+  private final Map<String, JsonNode> items = new HashMap<>();
+
   private boolean searchLags;
 
   Intents(Store store, Methods methods, Events events) {
     this.store = store;
     this.methods = methods;
     this.events = events;
+  }
+
+  JsonNode lineItems(String id) {
+    return items.get(id);
   }
 
   void searchLags(boolean lags) {
@@ -45,7 +56,7 @@ final class Intents {
       intent.set("metadata", parameters.get("metadata"));
     }
     intent.set("setup_future_usage", parameters.get("setup_future_usage"));
-    intent.set("amount_details", parameters.get("amount_details"));
+    items.put(intent.path("id").asText(), parameters.path("amount_details").path("line_items"));
     intent.putNull("last_payment_error").putNull("latest_charge");
     intent.put(
         "status",
@@ -187,12 +198,15 @@ final class Intents {
     if (!query.matches()) {
       return Answer.invalid("invalid_search", "query", "The search query is not understood.");
     }
-    String value = query.group(2).replace("\\'", "'").replace("\\\\", "\\");
+    String value = query.group(3).replace("\\'", "'").replace("\\\\", "\\");
     List<ObjectNode> found =
         store.all(
             "payment_intent",
             intent ->
-                !searchLags && intent.path("metadata").path(query.group(1)).asText().equals(value));
+                !searchLags
+                    && intent.path("metadata").path(query.group(2)).asText().equals(value)
+                    && (query.group(1) == null
+                        || intent.path("customer").asText().equals(query.group(1))));
     ObjectNode page = Store.page(found, parameters, "/v1/payment_intents/search");
     return Answer.ok(page.put("object", "search_result"));
   }

@@ -114,6 +114,10 @@ final class Methods {
     setUp.add(id);
   }
 
+  void become(String id, TestMethod like) {
+    kinds.put(id, like);
+  }
+
   boolean isSetUp(String id) {
     return setUp.contains(id) && kinds.get(id) == TestMethod.AUTHENTICATES_ONCE;
   }

@@ -82,6 +82,12 @@ final class Refunds {
     return refund;
   }
 
+  void comesBack(String refund) {
+    ObjectNode failed =
+        store.get(refund).put("status", "failed").put("failure_reason", "lost_or_stolen_card");
+    events.happened("refund.failed", failed);
+  }
+
   private long left(ObjectNode intent) {
     long back =
         store

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,6 +92,11 @@ public final class StripeAccount {
     intents.succeed(store.get(intent));
   }
 
+  /** A shopper confirms with his bank that a method may be charged while he is away. */
+  public synchronized void shopperConfirmsSetup(String setupIntent) {
+    setups.succeed(store.get(setupIntent));
+  }
+
   /** A shopper confirms a payment, and the bank declines it after all. */
   public synchronized void shopperConfirmsInVain(String intent, TestMethod like) {
     intents.fail(store.get(intent), like.error());
@@ -116,6 +122,32 @@ public final class StripeAccount {
    */
   public synchronized String disputed(String intent, String status) {
     return disputes.open(intent, status);
+  }
+
+  /** A bank sends a refund back. */
+  public synchronized void refundComesBack(String refund) {
+    refunds.comesBack(refund);
+  }
+
+  /** A stored method behaves like another from now on. */
+  public synchronized void becomes(String method, TestMethod like) {
+    methods.become(method, like);
+  }
+
+  /** A field of an object as text, empty when it has none. */
+  public synchronized String object(String id, String field) {
+    return store.get(id).path(field).asText("").replace("null", "");
+  }
+
+  /** The line items of a payment, for example {@code Coffee 2 x 495}. */
+  public synchronized List<String> lineItems(String intent) {
+    List<String> items = new ArrayList<>();
+    for (JsonNode item : intents.lineItems(intent)) {
+      String name = item.path("product_name").asText();
+      String quantity = item.path("quantity").asText();
+      items.add(name + " " + quantity + " x " + item.path("unit_cost").asText());
+    }
+    return items;
   }
 
   /** A dispute goes on, or ends. */

@@ -1,0 +1,236 @@
+package org.evergreen.payment.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.evergreen.testing.OfferBuilder.usd;
+
+import java.util.List;
+import java.util.Optional;
+import org.evergreen.payment.BrowserForm;
+import org.evergreen.payment.BrowserPayment;
+import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargeLine;
+import org.evergreen.payment.ChargePurpose;
+import org.evergreen.payment.ChargeState;
+import org.evergreen.payment.GatewayCharge;
+import org.evergreen.payment.Gateways;
+import org.evergreen.payment.LookUp;
+import org.evergreen.payment.MethodChange;
+import org.evergreen.payment.MethodRemoval;
+import org.evergreen.payment.MethodSetup;
+import org.evergreen.payment.NewCharge;
+import org.evergreen.payment.PaymentGateway;
+import org.evergreen.payment.PaymentMethod;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.SetupOutcome;
+import org.evergreen.payment.stripe.wire.Fault;
+import org.evergreen.payment.stripe.wire.Operation;
+import org.evergreen.payment.stripe.wire.TestMethod;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Stored methods, and what the shopper's browser takes part in. */
+class StripeShopTest {
+
+  private static final StripeShop SHOP = new StripeShop();
+
+  private final PaymentMethods methods = SHOP.get(PaymentMethods.class);
+
+  @BeforeEach
+  void empty() {
+    SHOP.empty();
+  }
+
+  @AfterEach
+  void stripeUnderstoodEverything() {
+    assertThat(SHOP.stripe().violations()).isEmpty();
+  }
+
+  @AfterAll
+  static void close() {
+    SHOP.close();
+  }
+
+  private static PaymentGateway stripe() {
+    return SHOP.get(Gateways.class).named("stripe");
+  }
+
+  private static String reference(Charge charge) {
+    return charge.gatewayReference().orElseThrow();
+  }
+
+  private static String setUpOf(int intent) {
+    return SHOP.account().object(SHOP.account().intents().get(intent).id(), "setup_future_usage");
+  }
+
+  @Test
+  void firstPaymentSetsTheMethodUpAndLaterOnesDoNot() {
+    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    SHOP.ordered("checkout-1", card);
+    SHOP.ordered("checkout-2", card);
+    SHOP.renewed("renewal-1", SHOP.now(card));
+
+    assertThat(card.setUp()).isFalse();
+    assertThat(SHOP.now(card).setUp()).isTrue();
+    assertThat(List.of(setUpOf(0), setUpOf(1), setUpOf(2))).containsExactly("off_session", "", "");
+  }
+
+  @Test
+  void cardThatAsksOnceRenewsAfterItsOwnerHasConfirmedAnOrder() {
+    PaymentMethod card = SHOP.stored(TestMethod.AUTHENTICATES_ONCE);
+    Charge order = SHOP.ordered("checkout-1", card);
+    Optional<BrowserPayment> waiting =
+        stripe().confirmation(new GatewayCharge(order.key(), reference(order)));
+    SHOP.account().shopperConfirms(reference(order));
+
+    assertThat(order.state()).isEqualTo(ChargeState.ACTION_REQUIRED);
+    assertThat(waiting.orElseThrow().step()).isEqualTo(BrowserPayment.Step.NEXT_ACTION);
+    assertThat(stripe().lookUpByReference(reference(order))).isInstanceOf(LookUp.Found.class);
+    assertThat(stripe().confirmation(new GatewayCharge(order.key(), reference(order)))).isEmpty();
+    assertThat(SHOP.renewed("renewal-1", card).state()).isEqualTo(ChargeState.SUCCEEDED);
+  }
+
+  @Test
+  void renewalThatTheBankStopsIsConfirmedWithItsMethod() {
+    PaymentMethod card = SHOP.stored(TestMethod.AUTHENTICATES_ALWAYS);
+    Charge renewal = SHOP.renewed("renewal-1", card);
+
+    BrowserPayment payment =
+        stripe().confirmation(new GatewayCharge(renewal.key(), reference(renewal))).orElseThrow();
+
+    assertThat(renewal.state()).isEqualTo(ChargeState.ACTION_REQUIRED);
+    assertThat(payment.step()).isEqualTo(BrowserPayment.Step.CONFIRM);
+    assertThat(payment.method()).contains(MethodToken.methodIn(card.token()));
+    assertThat(payment.clientSecret()).startsWith(reference(renewal));
+    assertThat(payment.toString()).doesNotContain(payment.clientSecret());
+  }
+
+  @Test
+  void methodIsSetUpByTheServerWhenNothingIsDue() {
+    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+
+    assertThat(methods.setUp(SHOP.ada(), card.id())).isEqualTo(new SetupOutcome.Ready());
+    assertThat(SHOP.now(card).setUp()).isTrue();
+  }
+
+  @Test
+  void methodWhoseBankAsksIsSetUpByItsOwner() {
+    PaymentMethod card = SHOP.stored(TestMethod.AUTHENTICATES_ONCE);
+    SetupOutcome outcome = methods.setUp(SHOP.ada(), card.id());
+    MethodSetup setup = ((SetupOutcome.ActionRequired) outcome).setup();
+    SHOP.account().shopperConfirmsSetup(setup.reference());
+
+    PaymentMethod finished = methods.storeFinished(SHOP.ada(), setup.reference());
+
+    assertThat(finished.id()).isEqualTo(card.id());
+    assertThat(finished.setUp()).isTrue();
+    assertThat(SHOP.renewed("renewal-1", finished).state()).isEqualTo(ChargeState.SUCCEEDED);
+  }
+
+  @Test
+  void methodThatTheBankRefusesIsNotSetUp() {
+    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    SHOP.account().becomes(MethodToken.methodIn(card.token()), TestMethod.LOST);
+
+    assertThat(methods.setUp(SHOP.ada(), card.id())).isInstanceOf(SetupOutcome.Refused.class);
+    assertThat(SHOP.now(card).setUp()).isFalse();
+  }
+
+  @Test
+  void blockedCardThatIsStoredAnewStaysBlockedUntilItsOwnerSetsItUp() {
+    methods.block(SHOP.stored(TestMethod.VISA).id(), "lost_card");
+    PaymentMethod again = SHOP.stored(TestMethod.VISA);
+
+    assertThat(again.blocked()).contains("lost_card");
+    methods.setUp(SHOP.ada(), again.id());
+    assertThat(SHOP.now(again).isChargeable()).isTrue();
+  }
+
+  @Test
+  void accountUpdaterBringsTheNewExpiry() {
+    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    SHOP.account().cardUpdated(MethodToken.methodIn(card.token()), 2042);
+
+    List<MethodChange> changes = methods.refresh("stripe", MethodToken.methodIn(card.token()));
+
+    assertThat(changes).hasSize(1);
+    assertThat(changes.get(0).after().details().expiry().getYear()).isEqualTo(2042);
+    assertThat(methods.refresh("stripe", MethodToken.methodIn(card.token()))).isEmpty();
+  }
+
+  @Test
+  void methodThatIsTakenAwayAtStripeIsNotChargedAgain() {
+    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    SHOP.account().methodDetached(MethodToken.methodIn(card.token()));
+
+    MethodChange change = methods.refresh("stripe", card.token()).get(0);
+
+    assertThat(change.isLost()).isTrue();
+    assertThat(SHOP.now(card).blocked()).contains("detached");
+  }
+
+  @Test
+  void removedMethodIsRemovedAtStripe() {
+    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+
+    assertThat(methods.remove(SHOP.ada(), card.id())).isEqualTo(new MethodRemoval.Removed());
+    assertThat(SHOP.stripe().requests()).contains(Operation.DETACH_METHOD);
+    assertThat(stripe().method(card.token())).isEmpty();
+  }
+
+  @Test
+  void methodIsRemovedHereThoughStripeDoesNotAnswer() {
+    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    SHOP.stripe()
+        .faults()
+        .next(Operation.DETACH_METHOD, Fault.ERROR_BEFORE, Fault.ERROR_BEFORE, Fault.ERROR_BEFORE);
+
+    assertThat(methods.remove(SHOP.ada(), card.id())).isEqualTo(new MethodRemoval.Removed());
+    assertThat(methods.ofCustomer(SHOP.ada())).isEmpty();
+  }
+
+  @Test
+  void linesThatAddUpGoAlong() {
+    Charge charge = SHOP.charged(renewal().paying(lines("4.95", "4.95")));
+
+    assertThat(charge.state()).isEqualTo(ChargeState.SUCCEEDED);
+    assertThat(charge.details().lines()).isEqualTo(lines("4.95", "4.95"));
+    assertThat(SHOP.account().lineItems(reference(charge)))
+        .containsExactly("Coffee 1 x 495", "2 x Tea bags 1 x 495");
+  }
+
+  @Test
+  void linesThatDoNotAddUpStayAway() {
+    Charge charge = SHOP.charged(renewal().paying(lines("4.95", "4.94")));
+
+    assertThat(charge.state()).isEqualTo(ChargeState.SUCCEEDED);
+    assertThat(SHOP.account().lineItems(reference(charge))).isEmpty();
+  }
+
+  private static NewCharge renewal() {
+    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    return new NewCharge(
+        "renewal-1", ChargePurpose.RENEWAL, 1, SHOP.ada(), card, usd("9.90"), "Renewal");
+  }
+
+  private static List<ChargeLine> lines(String coffee, String tea) {
+    return List.of(
+        new ChargeLine("Coffee", 1, usd(coffee)), new ChargeLine("Tea bags", 2, usd(tea)));
+  }
+
+  @Test
+  void formForANewMethodKnowsWhatIsDue() {
+    BrowserForm due = stripe().browserForm(usd("9.90")).orElseThrow();
+    BrowserForm nothing = stripe().browserForm(Money.zero(CurrencyUnit.EUR)).orElseThrow();
+
+    assertThat(due.mode()).isEqualTo("payment");
+    assertThat(due.amount()).isEqualTo(990);
+    assertThat(due.currency()).isEqualTo("usd");
+    assertThat(due.side().publishableKey()).isEqualTo("pk_test_double");
+    assertThat(nothing.mode()).isEqualTo("setup");
+    assertThat(stripe().browserForm(Money.parse("KWD 5.124"))).isEmpty();
+  }
+}
