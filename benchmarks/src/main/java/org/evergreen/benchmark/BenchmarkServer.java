@@ -42,16 +42,7 @@ final class BenchmarkServer implements AutoCloseable {
   static BenchmarkServer start() {
     try {
       Path data = Files.createTempDirectory("evergreen-benchmark");
-      EmbeddedPostgres server =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(data)
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("full_page_writes", "on")
-              .setServerConfig("shared_buffers", "512MB")
-              .setServerConfig("max_wal_size", "4GB")
-              .setServerConfig("max_connections", "100")
-              .start();
+      EmbeddedPostgres server = builder(data).start();
       BenchmarkServer started = new BenchmarkServer(data, server);
       started.requireDurable();
       started.admin.execute("create database " + TEMPLATE);
@@ -63,6 +54,24 @@ final class BenchmarkServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded PostgreSQL did not start", e);
     }
+  }
+
+  private static EmbeddedPostgres.Builder builder(Path data) {
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setServerConfig("shared_buffers", "512MB")
+            .setServerConfig("max_wal_size", "4GB")
+            .setServerConfig("max_connections", "100");
+    if (Statements.areWanted()) {
+      builder
+          .setServerConfig("shared_preload_libraries", Statements.LIBRARY)
+          .setServerConfig("pg_stat_statements.track", "all");
+    }
+    return builder;
   }
 
   private void requireDurable() {
@@ -123,6 +132,10 @@ final class BenchmarkServer implements AutoCloseable {
   int connections(String database) {
     return admin.queryForObject(
         "select count(*) from pg_stat_activity where datname = ?", Integer.class, database);
+  }
+
+  Statements statements() {
+    return new Statements(admin);
   }
 
   /** Processor time that all processes of the server have used, in milliseconds. */
