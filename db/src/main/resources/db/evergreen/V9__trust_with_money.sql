@@ -153,3 +153,10 @@ create table evergreen_secret (
 
 -- The mean of cycles of different lengths, after some were paid ahead.
 alter table evergreen_line_term alter column cycle_days type numeric(20, 12);
+
+-- Every renewal writes its subscription twice and its account twice. Without an index over a date
+-- that moves, and with room left on the page, the subscription's indexes need not be written.
+drop index evergreen_subscription_due;
+create index evergreen_subscription_by_account on evergreen_subscription (billing_account_id);
+alter table evergreen_subscription set (fillfactor = 75);
+alter table evergreen_billing_account set (fillfactor = 80);

@@ -2,10 +2,14 @@ package org.evergreen.renewal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargeResult;
 import org.evergreen.payment.ChargeSettlement;
 import org.evergreen.payment.ChargeState;
+import org.evergreen.storefront.OrderRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -56,7 +60,7 @@ final class FinishOpened {
   Finished finish(Claim claim, Opened opened) {
     List<ChargeResult> results = submitting.submit(claim, opened.charges());
     Settled settled = settle(claim, results);
-    placing.place(paid(opened, settled));
+    place(opened, settled);
     return new Finished(results.size(), settled.charges(), settled.dueAgain());
   }
 
@@ -81,11 +85,21 @@ final class FinishOpened {
     }
   }
 
-  private static List<RenewalGroupId> paid(Opened opened, Settled settled) {
-    List<RenewalGroupId> paid = new ArrayList<>(opened.free());
+  /** What was priced just now is not read again for its order; while it is charged, it stands. */
+  private void place(Opened opened, Settled settled) {
+    Map<String, PricedGroup> known =
+        opened.priced().stream()
+            .collect(Collectors.toMap(group -> group.id().reference(), Function.identity()));
+    List<OrderRequest> requests = new ArrayList<>(known.size());
+    List<RenewalGroupId> others = new ArrayList<>(opened.free());
     for (Charge charge : settled.charges()) {
-      RenewalGroupId.of(charge.subject()).ifPresent(paid::add);
+      PricedGroup group = known.get(charge.subject());
+      if (group == null) {
+        RenewalGroupId.of(charge.subject()).ifPresent(others::add);
+      } else if (charge.state() == ChargeState.SUCCEEDED) {
+        requests.add(group.order(charge));
+      }
     }
-    return paid;
+    placing.place(requests, others);
   }
 }

@@ -69,8 +69,8 @@ final class LoadDueSubscriptions {
           + " where r.group_id = any(?) and r.voided_at is null";
 
   private static final String LINES =
-      "select l.*, s.currency from evergreen_subscription_line l"
-          + " join evergreen_subscription s on s.id = l.subscription_id"
+      "select l.id, l.subscription_id, l.sku_id, l.name, l.kind, l.quantity, l.unit_price,"
+          + " l.shipping_once from evergreen_subscription_line l"
           + " where l.subscription_id = any(?) order by l.subscription_id, l.position";
 
   /** What the row of a subscription says; method and address are only keys yet. */
@@ -154,14 +154,7 @@ final class LoadDueSubscriptions {
   }
 
   private List<DueSubscription> complete(List<Row> rows) {
-    Map<Long, List<DueSubscription.Line>> lines =
-        jdbc
-            .query(
-                LINES,
-                LoadDueSubscriptions::line,
-                rows.stream().mapToLong(row -> row.subscription().id().value()).toArray())
-            .stream()
-            .collect(groupingBy(LineRow::subscription, mapping(LineRow::line, toList())));
+    Map<Long, List<DueSubscription.Line>> lines = lines(rows);
     Map<PaymentMethodId, PaymentMethod> paying =
         methods.byId(
             rows.stream()
@@ -172,6 +165,19 @@ final class LoadDueSubscriptions {
     Map<Long, PostalAddress> places =
         addresses.byId(rows.stream().map(Row::shipTo).filter(Objects::nonNull).toList());
     return rows.stream().map(row -> complete(row, lines, paying, places)).toList();
+  }
+
+  private Map<Long, List<DueSubscription.Line>> lines(List<Row> rows) {
+    Map<Long, CurrencyUnit> currencies = new HashMap<>();
+    rows.forEach(
+        row -> currencies.put(row.subscription().id().value(), row.subscription().currency()));
+    return jdbc
+        .query(
+            LINES,
+            (row, n) -> line(row, currencies.get(row.getLong("subscription_id"))),
+            currencies.keySet().stream().mapToLong(Long::longValue).toArray())
+        .stream()
+        .collect(groupingBy(LineRow::subscription, mapping(LineRow::line, toList())));
   }
 
   private static DueSubscription complete(
@@ -241,8 +247,8 @@ final class LoadDueSubscriptions {
     return next == null ? Instant.MAX : next.toInstant();
   }
 
-  private static LineRow line(ResultSet row, int number) throws SQLException {
-    Money unitPrice = StoredMoney.of(row.getString("currency"), row.getBigDecimal("unit_price"));
+  private static LineRow line(ResultSet row, CurrencyUnit currency) throws SQLException {
+    Money unitPrice = StoredMoney.of(currency.getCode(), row.getBigDecimal("unit_price"));
     return new LineRow(
         row.getLong("subscription_id"),
         new DueSubscription.Line(

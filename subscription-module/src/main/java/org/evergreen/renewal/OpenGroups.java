@@ -133,7 +133,7 @@ final class OpenGroups {
     List<GroupOutcome> settled = withoutCharge(groups);
     settlement.settle(settled);
     int renewals = groups.stream().mapToInt(group -> group.plan().renewals().size()).sum();
-    return Opened.of(renewals, opened, settled);
+    return Opened.of(renewals, opened, groups, settled);
   }
 
   private static List<PricedGroup> held(List<PricedGroup> groups, Set<Long> heldAccounts) {

@@ -9,30 +9,46 @@ import org.evergreen.payment.Charge;
  *
  * @param renewals how many renewals
  * @param charges to be submitted
+ * @param priced the groups that are new, as they were written down
  * @param free groups that cost nothing and are paid already
  * @param waiting groups that wait for a payment method
  */
-record Opened(int renewals, List<Charge> charges, List<RenewalGroupId> free, int waiting) {
+record Opened(
+    int renewals,
+    List<Charge> charges,
+    List<PricedGroup> priced,
+    List<RenewalGroupId> free,
+    int waiting) {
 
   static Opened nothing() {
-    return new Opened(0, List.of(), List.of(), 0);
+    return new Opened(0, List.of(), List.of(), List.of(), 0);
   }
 
-  /** Charges, and groups that were settled without one. */
-  static Opened of(int renewals, List<Charge> charges, List<GroupOutcome> settled) {
+  /**
+   * What was opened.
+   *
+   * @param settled groups that were settled without a charge
+   */
+  static Opened of(
+      int renewals, List<Charge> charges, List<PricedGroup> priced, List<GroupOutcome> settled) {
     List<RenewalGroupId> free =
         settled.stream()
             .filter(outcome -> outcome.becomes() == RenewalGroupStatus.PAID)
             .map(GroupOutcome::group)
             .toList();
-    return new Opened(renewals, charges, free, settled.size() - free.size());
+    return new Opened(renewals, charges, priced, free, settled.size() - free.size());
   }
 
   Opened plus(Opened other) {
     return new Opened(
         renewals + other.renewals,
-        Stream.concat(charges.stream(), other.charges.stream()).toList(),
-        Stream.concat(free.stream(), other.free.stream()).toList(),
+        both(charges, other.charges),
+        both(priced, other.priced),
+        both(free, other.free),
         waiting + other.waiting);
+  }
+
+  private static <T> List<T> both(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 }

@@ -65,10 +65,21 @@ final class PlaceOrders {
    * @return how many were placed
    */
   int place(Collection<RenewalGroupId> groups) {
-    if (groups.isEmpty()) {
-      return 0;
+    return place(List.of(), groups);
+  }
+
+  /**
+   * Places orders whose requests are known, and those of further groups.
+   *
+   * @param known of groups that are paid
+   * @param others groups that are looked at: paid or not, with an order or without
+   * @return how many were placed
+   */
+  int place(List<OrderRequest> known, Collection<RenewalGroupId> others) {
+    List<OrderRequest> requests = new ArrayList<>(known);
+    if (!others.isEmpty()) {
+      requests.addAll(transactions.execute(status -> unplaced.of(others)));
     }
-    List<OrderRequest> requests = transactions.execute(status -> unplaced.of(groups));
     if (requests.isEmpty()) {
       return 0;
     }

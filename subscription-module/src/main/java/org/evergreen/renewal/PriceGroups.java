@@ -124,7 +124,8 @@ final class PriceGroups {
     return quote;
   }
 
-  private static QuoteRequest request(RenewalGroupId id, PlannedGroup group) {
+  /** What the host is asked about a group. */
+  static QuoteRequest request(RenewalGroupId id, PlannedGroup group) {
     return new QuoteRequest(
         id.reference(),
         Optional.of(group.customer()),

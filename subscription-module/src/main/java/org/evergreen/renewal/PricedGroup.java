@@ -2,6 +2,8 @@ package org.evergreen.renewal;
 
 import java.util.List;
 import java.util.Map;
+import org.evergreen.payment.Charge;
+import org.evergreen.storefront.OrderRequest;
 import org.evergreen.storefront.Quote;
 import org.evergreen.subscription.SubscriptionId;
 import org.joda.money.Money;
@@ -58,6 +60,18 @@ record PricedGroup(
   /** Whether it is charged at once; otherwise it is free, or waits for the shopper. */
   boolean isCharged() {
     return !isFree() && plan.method().isPresent();
+  }
+
+  /** The request for its order, when a charge has paid it. */
+  OrderRequest order(Charge paid) {
+    return new OrderRequest(
+        id.reference(),
+        PriceGroups.request(id, plan),
+        quote,
+        credit(),
+        paid.gateway(),
+        paid.gatewayReference().orElse(""),
+        paid.settledAt().orElseThrow());
   }
 
   /** The part of the quote for one line of a subscription. */

@@ -104,7 +104,7 @@ public class RenewalConfiguration {
             plain, history, voids, new RestartSchedules(plain, settings, time)),
         new EarlyOutcomes(plain, voids, history),
         dunning,
-        new RenewalNews(plain, listeners::orderedStream),
+        new RenewalNews(listeners::orderedStream),
         time);
   }
 

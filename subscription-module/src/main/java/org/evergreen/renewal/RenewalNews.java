@@ -1,12 +1,7 @@
 package org.evergreen.renewal;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** Tells listeners what became of groups. */
 final class RenewalNews {
 
-  private static final String NAMES =
-      "select group_id, name from evergreen_renewal_line where group_id = any(?)"
-          + " order by group_id, subscription_id, line_id";
-
-  private record Name(long group, String name) {}
-
-  private final JdbcOperations jdbc;
   private final Supplier<Stream<RenewalListener>> listeners;
 
   /**
@@ -33,8 +20,7 @@ final class RenewalNews {
    *
    * @param listeners asked for each time, so that a listener may itself need renewals
    */
-  RenewalNews(JdbcOperations jdbc, Supplier<Stream<RenewalListener>> listeners) {
-    this.jdbc = jdbc;
+  RenewalNews(Supplier<Stream<RenewalListener>> listeners) {
     this.listeners = listeners;
   }
 
@@ -77,14 +63,13 @@ final class RenewalNews {
     }
   }
 
-  private List<SettledRenewal> news(
+  private static List<SettledRenewal> news(
       List<AffectedRenewal> renewals,
       Map<RenewalGroupId, GroupOutcome> outcomes,
       Map<RenewalGroupId, LadderPlan> plans,
       Instant now) {
     Map<RenewalGroupId, List<AffectedRenewal>> groups = new LinkedHashMap<>();
     renewals.forEach(r -> groups.computeIfAbsent(r.group(), key -> new ArrayList<>()).add(r));
-    Map<Long, List<String>> names = names(groups.keySet());
     return groups.values().stream()
         .map(
             group -> {
@@ -98,16 +83,9 @@ final class RenewalNews {
                   now,
                   outcomes.get(first.group()).problem(),
                   group.stream().map(AffectedRenewal::subscription).toList(),
-                  names.getOrDefault(first.group().value(), List.of()),
                   plan.map(LadderPlan::step).orElse(0),
                   plan.flatMap(LadderPlan::next));
             })
         .toList();
-  }
-
-  private Map<Long, List<String>> names(Collection<RenewalGroupId> groups) {
-    long[] ids = groups.stream().mapToLong(RenewalGroupId::value).toArray();
-    return jdbc.query(NAMES, (row, n) -> new Name(row.getLong(1), row.getString(2)), ids).stream()
-        .collect(groupingBy(Name::group, mapping(Name::name, toList())));
   }
 }

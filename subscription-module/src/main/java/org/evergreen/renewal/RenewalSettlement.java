@@ -96,7 +96,7 @@ final class RenewalSettlement implements ChargeListener {
     subscriptions.write(due, byGroup, now);
     Map<RenewalGroupId, LadderPlan> plans = dunning.goOn(settled, due, now);
     news.tell(due, byGroup, plans, now);
-    accounts.refreshNextDue(all.stream().map(AffectedRenewal::account).distinct().toList());
+    accounts.refreshLocked(all.stream().map(AffectedRenewal::account).distinct().toList());
   }
 
   private static List<GroupOutcome> of(

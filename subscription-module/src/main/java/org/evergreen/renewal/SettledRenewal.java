@@ -15,7 +15,6 @@ import org.joda.money.Money;
  * @param attempt the attempt that it came of; 0 when nothing was charged
  * @param total what was charged or is owed, less what credit pays
  * @param problem why it is not paid, in plain words
- * @param names what is renewed, one name a line
  * @param step how many steps of the retry ladder have begun; 0 for none
  * @param next what is done about it; empty when nothing is: it is paid, or the shopper pays it by
  *     hand whenever he likes
@@ -28,7 +27,6 @@ public record SettledRenewal(
     Instant at,
     Optional<String> problem,
     List<SubscriptionId> subscriptions,
-    List<String> names,
     int step,
     Optional<NextAttempt> next) {
 

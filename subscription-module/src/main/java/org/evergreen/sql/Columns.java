@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
@@ -21,7 +22,14 @@ import org.springframework.jdbc.core.RowMapper;
  */
 public final class Columns<T> {
 
-  private record Column<T>(String name, String type, Function<T, ?> value) {}
+  /**
+   * A column.
+   *
+   * @param type of an element in the database
+   * @param box makes an array of a Java type that the driver sends in binary, where it can
+   */
+  private record Column<T>(
+      String name, String type, IntFunction<Object[]> box, Function<T, ?> value) {}
 
   private final List<Column<T>> columns;
 
@@ -35,32 +43,33 @@ public final class Columns<T> {
   }
 
   public Columns<T> bigint(String name, Function<T, Long> value) {
-    return with(name, "bigint", value);
+    return with(name, "bigint", Long[]::new, value);
   }
 
   public Columns<T> integer(String name, Function<T, Integer> value) {
-    return with(name, "integer", value);
+    return with(name, "integer", Integer[]::new, value);
   }
 
   public Columns<T> numeric(String name, Function<T, BigDecimal> value) {
-    return with(name, "numeric", value);
+    return with(name, "numeric", Object[]::new, value);
   }
 
   public Columns<T> text(String name, Function<T, String> value) {
-    return with(name, "text", value);
+    return with(name, "text", String[]::new, value);
   }
 
   public Columns<T> bool(String name, Function<T, Boolean> value) {
-    return with(name, "boolean", value);
+    return with(name, "boolean", Boolean[]::new, value);
   }
 
   public Columns<T> timestamp(String name, Function<T, Instant> value) {
-    return with(name, "timestamptz", value);
+    return with(name, "timestamptz", Object[]::new, value);
   }
 
-  private Columns<T> with(String name, String type, Function<T, ?> value) {
+  private Columns<T> with(
+      String name, String type, IntFunction<Object[]> box, Function<T, ?> value) {
     List<Column<T>> more = new ArrayList<>(columns);
-    more.add(new Column<>(name, type, value));
+    more.add(new Column<>(name, type, box, value));
     return new Columns<>(List.copyOf(more));
   }
 
@@ -94,7 +103,11 @@ public final class Columns<T> {
       throws SQLException {
     int index = 1;
     for (Column<T> column : columns) {
-      Object[] values = rows.stream().map(column.value()).toArray();
+      Object[] values = column.box().apply(rows.size());
+      int row = 0;
+      for (T each : rows) {
+        values[row++] = column.value().apply(each);
+      }
       Array array = statement.getConnection().createArrayOf(column.type(), values);
       statement.setArray(index++, array);
     }

@@ -71,8 +71,8 @@ public class Addresses {
     if (!ids.isEmpty()) {
       jdbc.query(
           "select id, name, line1, line2, city, region, postal_code, country, phone"
-              + " from evergreen_address where id in (:ids)",
-          new MapSqlParameterSource("ids", ids),
+              + " from evergreen_address where id = any(:ids)",
+          new MapSqlParameterSource("ids", ids.stream().mapToLong(Long::longValue).toArray()),
           row -> {
             addresses.put(row.getLong("id"), address(row));
           });

@@ -58,8 +58,8 @@ public class BillingAccounts {
   public void lock(Collection<Long> accounts) {
     if (!accounts.isEmpty()) {
       jdbc.queryForList(
-          "select id from evergreen_billing_account where id in (:ids) order by id for update",
-          new MapSqlParameterSource("ids", accounts),
+          "select id from evergreen_billing_account where id = any(:ids) order by id for update",
+          keys(accounts),
           Long.class);
     }
   }
@@ -69,14 +69,23 @@ public class BillingAccounts {
    * out: it stays due until the run, or the one that takes over from it, has worked it out.
    */
   public void refreshNextDue(Collection<Long> accounts) {
+    lock(accounts);
+    refreshLocked(accounts);
+  }
+
+  /** The same for accounts that the transaction has locked already. */
+  public void refreshLocked(Collection<Long> accounts) {
     if (!accounts.isEmpty()) {
-      lock(accounts);
       jdbc.update(
           "update evergreen_billing_account a set next_due_at = "
               + NEXT_DUE
-              + " where a.id in (:ids) and a.lease_owner is null",
-          new MapSqlParameterSource("ids", accounts));
+              + " where a.id = any(:ids) and a.lease_owner is null",
+          keys(accounts));
     }
+  }
+
+  private static MapSqlParameterSource keys(Collection<Long> accounts) {
+    return new MapSqlParameterSource("ids", accounts.stream().mapToLong(id -> id).toArray());
   }
 
   private static String charging() {

@@ -31,7 +31,7 @@ public class Discounts {
   private static final String RUNNING =
       "select d.id, d.subscription_id, d.label, d.percent, d.amount, d.payments_left, s.currency"
           + " from evergreen_discount d join evergreen_subscription s on s.id = d.subscription_id"
-          + " where d.subscription_id in (:ids)"
+          + " where d.subscription_id = any(:ids)"
           + " and (d.payments_left is null or d.payments_left > 0) order by d.id";
 
   private static final String USED_BEFORE =
@@ -103,7 +103,7 @@ public class Discounts {
       jdbc.query(
           RUNNING,
           new MapSqlParameterSource(
-              "ids", subscriptions.stream().map(SubscriptionId::value).toList()),
+              "ids", subscriptions.stream().mapToLong(SubscriptionId::value).toArray()),
           row -> {
             Running one = read(row);
             running.computeIfAbsent(one.subscription(), id -> new ArrayList<>()).add(one);
