@@ -134,6 +134,11 @@ final class BenchmarkServer implements AutoCloseable {
         "select count(*) from pg_stat_activity where datname = ?", Integer.class, database);
   }
 
+  /** Bytes of the write-ahead log so far. */
+  long walBytes() {
+    return admin.queryForObject("select pg_current_wal_lsn() - '0/0'::pg_lsn", Long.class);
+  }
+
   Statements statements() {
     return new Statements(admin);
   }

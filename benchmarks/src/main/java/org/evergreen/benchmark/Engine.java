@@ -52,10 +52,14 @@ final class Engine implements AutoCloseable {
     ShopTime time = new ShopTime(Clock.fixed(Population.NOW, ZoneOffset.UTC), ZoneOffset.UTC);
     Map<String, Object> settings =
         Map.of(
-            "evergreen.renewal.in-flight", setup.inFlight(),
-            "evergreen.renewal.workers", setup.workers(),
-            "evergreen.shop.installation-id", "benchmark",
-            "evergreen.jobs.enabled", false);
+            "evergreen.renewal.in-flight",
+            setup.inFlight(),
+            "evergreen.renewal.workers",
+            setup.workers(),
+            "evergreen.shop.installation-id",
+            "benchmark",
+            "evergreen.jobs.enabled",
+            false);
     context
         .getEnvironment()
         .getPropertySources()

@@ -3,12 +3,13 @@ package org.evergreen.benchmark;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.evergreen.sql.Columns;
 
 /**
  * The rows that a renewal run writes, as they are known beforehand: group, charge, order and notice
- * by the number of the group, which is that of the account too; renewal, line and event by the
- * number of the subscription.
+ * by the number of the account; renewal, line and event by the number of the subscription. Their
+ * keys come after those of the history.
  */
 final class FloorRows {
 
@@ -18,8 +19,24 @@ final class FloorRows {
   private static final BigDecimal TAX = new BigDecimal("2.00");
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
-  /** A subscription and the group that it is renewed in. */
-  record Member(long subscription, long group) {}
+  private static final long SCATTER = 0x9E3779B97F4A7C15L;
+
+  /** A subscription and the account that it is renewed for. */
+  record Member(long subscription, long account) {
+
+    long group() {
+      return key(account);
+    }
+  }
+
+  private static long key(long number) {
+    return History.FIRST_NEW + number;
+  }
+
+  /** As long as the gateway's, and as little in order. */
+  private static String reference(long number) {
+    return "sandbox-" + new UUID(number * SCATTER, number);
+  }
 
   static final Columns<Long> CLAIM = Columns.<Long>of().bigint("id", id -> id);
   static final String CLAIM_SQL =
@@ -64,7 +81,7 @@ final class FloorRows {
 
   static final Columns<Long> GROUP =
       Columns.<Long>of()
-          .bigint("id", id -> id)
+          .bigint("id", FloorRows::key)
           .bigint("billing_account_id", id -> id)
           .text("customer_id", id -> "customer-" + id)
           .text("status", id -> "OPEN")
@@ -81,16 +98,16 @@ final class FloorRows {
           .integer("attempts", id -> 1)
           .timestamp("opened_at", id -> NOW);
   static final Columns<Long> PAID_GROUP =
-      Columns.<Long>of().bigint("id", id -> id).timestamp("paid_at", id -> NOW);
+      Columns.<Long>of().bigint("id", FloorRows::key).timestamp("paid_at", id -> NOW);
   static final String PAID_GROUP_SQL =
       "update evergreen_renewal_group g set status = 'PAID', paid_at = v.paid_at from "
           + PAID_GROUP.rows()
           + " where g.id = v.id";
   static final Columns<Long> ORDERED_GROUP =
       Columns.<Long>of()
-          .bigint("id", id -> id)
-          .text("order_id", id -> Long.toString(id))
-          .text("order_number", id -> "N" + id);
+          .bigint("id", FloorRows::key)
+          .text("order_id", id -> Long.toString(key(id)))
+          .text("order_number", id -> "N" + key(id));
   static final String ORDERED_GROUP_SQL =
       "update evergreen_renewal_group g set order_id = v.order_id,"
           + " order_number = v.order_number from "
@@ -107,7 +124,7 @@ final class FloorRows {
           .numeric("amount", member -> AMOUNT)
           .numeric("tax", member -> TAX)
           .numeric("credit", member -> NOTHING)
-          .bool("ships", member -> member.group() % 2 == 0);
+          .bool("ships", member -> member.account() % 2 == 0);
   static final Columns<Member> LINE =
       Columns.<Member>of()
           .bigint("group_id", Member::group)
@@ -123,7 +140,7 @@ final class FloorRows {
           .bool("shipping_once", member -> false);
   static final Columns<Member> EVENT =
       Columns.<Member>of()
-          .bigint("id", Member::subscription)
+          .bigint("id", member -> key(member.subscription()))
           .bigint("subscription_id", Member::subscription)
           .timestamp("happened_at", member -> NOW)
           .text("actor_kind", member -> "GATEWAY")
@@ -135,31 +152,31 @@ final class FloorRows {
 
   static final Columns<Long> CHARGE =
       Columns.<Long>of()
-          .bigint("id", id -> id)
-          .text("subject", id -> "renewal-" + id)
+          .bigint("id", FloorRows::key)
+          .text("subject", id -> "renewal-" + key(id))
           .text("purpose", id -> "RENEWAL")
           .integer("attempt", id -> 1)
-          .text("idempotency_key", id -> "renewal-" + id + "-1")
+          .text("idempotency_key", id -> "renewal-" + key(id) + "-1")
           .text("customer_id", id -> "customer-" + id)
           .bigint("payment_method_id", id -> id)
           .text("gateway", id -> "sandbox")
           .text("method_token", id -> "sandbox-succeeds")
           .numeric("amount", id -> AMOUNT)
           .text("currency", id -> "USD")
-          .text("description", id -> "Renewal " + id)
+          .text("description", id -> "Renewal " + key(id))
           .text("state", id -> "OPEN")
           .timestamp("opened_at", id -> NOW)
           .timestamp("recover_at", id -> NOW);
   static final Columns<Long> SUBMIT =
-      Columns.<Long>of().bigint("id", id -> id).timestamp("submitted_at", id -> NOW);
+      Columns.<Long>of().bigint("id", FloorRows::key).timestamp("submitted_at", id -> NOW);
   static final String SUBMIT_SQL =
       "update evergreen_charge c set state = 'SUBMITTED', submitted_at = v.submitted_at from "
           + SUBMIT.rows()
           + " where c.id = v.id";
   static final Columns<Long> SETTLE =
       Columns.<Long>of()
-          .bigint("id", id -> id)
-          .text("gateway_reference", id -> "sandbox-00000000-0000-0000-0000-" + id)
+          .bigint("id", FloorRows::key)
+          .text("gateway_reference", FloorRows::reference)
           .timestamp("settled_at", id -> NOW);
   static final String SETTLE_SQL =
       "update evergreen_charge c set state = 'SUCCEEDED', recover_at = null,"
@@ -169,11 +186,11 @@ final class FloorRows {
 
   static final Columns<Long> NOTICE =
       Columns.<Long>of()
-          .bigint("id", id -> id)
+          .bigint("id", FloorRows::key)
           .text("kind", id -> "RENEWAL_PAID")
-          .text("dedupe_key", id -> "renewal-paid-" + id)
+          .text("dedupe_key", id -> "renewal-" + key(id) + "-paid")
           .text("customer_id", id -> "customer-" + id)
-          .text("payload", id -> "{\"group\":\"" + id + "\",\"names\":\"Product\"}")
+          .text("payload", id -> "{\"renewalGroup\":\"" + key(id) + "\"}")
           .timestamp("queued_at", id -> NOW)
           .timestamp("send_after", id -> NOW)
           .text("state", id -> "QUEUED")
@@ -181,12 +198,12 @@ final class FloorRows {
 
   static final Columns<Long> ORDER =
       Columns.<Long>of()
-          .bigint("id", id -> id)
-          .text("reference", id -> "renewal-" + id)
+          .bigint("id", FloorRows::key)
+          .text("reference", id -> "renewal-" + key(id))
           .text("customer_id", id -> "customer-" + id)
           .numeric("total", id -> AMOUNT)
           .text("currency", id -> "USD")
-          .text("payment", id -> "sandbox-00000000-0000-0000-0000-" + id)
+          .text("payment", FloorRows::reference)
           .timestamp("paid_at", id -> NOW);
   static final Columns<Member> ORDER_LINE =
       Columns.<Member>of()

@@ -1,6 +1,7 @@
 package org.evergreen.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -9,12 +10,22 @@ import java.lang.management.ManagementFactory;
  * @param seconds by the clock on the wall
  * @param engineCpuMillis processor time of this process
  * @param databaseCpuMillis processor time of the database's processes
+ * @param compilerMillis that the Java compiler was at work; a part of this process's time
+ * @param walBytes that the database wrote ahead of its tables
  */
-record Meter(double seconds, long engineCpuMillis, long databaseCpuMillis) {
+record Meter(
+    double seconds,
+    long engineCpuMillis,
+    long databaseCpuMillis,
+    long compilerMillis,
+    long walBytes) {
 
   static Meter measure(BenchmarkServer server, Runnable work) {
     OperatingSystemMXBean process =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    long compiledBefore = compiler.getTotalCompilationTime();
+    long walBefore = server.walBytes();
     long databaseBefore = server.cpuMillis();
     long cpuBefore = process.getProcessCpuTime();
     long start = System.nanoTime();
@@ -23,6 +34,8 @@ record Meter(double seconds, long engineCpuMillis, long databaseCpuMillis) {
     return new Meter(
         seconds,
         (process.getProcessCpuTime() - cpuBefore) / 1_000_000,
-        server.cpuMillis() - databaseBefore);
+        server.cpuMillis() - databaseBefore,
+        compiler.getTotalCompilationTime() - compiledBefore,
+        server.walBytes() - walBefore);
   }
 }

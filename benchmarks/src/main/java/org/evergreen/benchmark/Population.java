@@ -67,6 +67,7 @@ record Population(int active, int due, int duePerCustomer) {
         .forEach(table -> finish(jdbc, table, customers));
     List.of("subscription", "subscription_line")
         .forEach(table -> finish(jdbc, table, subscriptions));
+    History.load(jdbc);
   }
 
   /** As the table would be found in a shop that is in use. */

@@ -17,6 +17,7 @@ public final class RenewalBenchmark {
 
   private static final Duration LATENCY = Duration.ofMillis(200);
   private static final int IN_FLIGHT = 64;
+  private static final int WARM_UPS = 5;
 
   private final BenchmarkServer server;
   private final Sizes sizes;
@@ -72,20 +73,24 @@ public final class RenewalBenchmark {
     System.out.println("Sizes " + sizes + ", database " + server.settings());
   }
 
+  /** Until the Java compiler has little left to do, as in a process that has run for a while. */
   private void warmUp() {
     say("Warming up");
-    Population little = new Population(6_000, 4_000, 1);
-    engine(little, Engine.Setup.NO_LATENCY);
+    Population little = new Population(6_000, 6_000, 1);
+    for (int i = 0; i < WARM_UPS; i++) {
+      engine(little, Engine.Setup.NO_LATENCY);
+    }
     Run.ofFloor(server, little, Engine.Setup.NO_LATENCY.workers());
   }
 
   private Run speed() {
     say("Renewing, one due for each customer, gateway without latency");
-    Run engine = engine(sizes.population(1), Engine.Setup.NO_LATENCY);
+    Run engine = counted(sizes.population(1));
     say("Writing the same rows without an engine");
     Run floor = Run.ofFloor(server, sizes.population(1), Engine.Setup.NO_LATENCY.workers());
     figures.keep("floorCommitsPerRenewal", floor.commitsPerRenewal());
     figures.keep("floorCpuMillisPerRenewal", floor.cpuMillisPerRenewal());
+    figures.keep("floorWalBytesPerRenewal", floor.walBytesPerRenewal());
     show("renewalsPerSecond", engine.renewalsPerSecond(), "renewals per second, latency 0", "%.0f");
     show("floorPerSecond", floor.renewalsPerSecond(), "the same rows without an engine", "%.0f");
     figures.show(
@@ -98,7 +103,28 @@ public final class RenewalBenchmark {
     return engine;
   }
 
+  /** A run whose statements are shown, when that is wanted. */
+  private Run counted(Population population) {
+    if (!Statements.areWanted()) {
+      return engine(population, Engine.Setup.NO_LATENCY);
+    }
+    Run run =
+        Run.ofEngine(
+            server,
+            population,
+            Engine.Setup.NO_LATENCY,
+            new InMemorySandboxBooks(),
+            work -> {
+              server.statements().reset();
+              work.run();
+            });
+    server.statements().print(Run.DATABASE, population.renewals());
+    return run;
+  }
+
   private void cost(Run run) {
+    figures.keep("compilerMillisPerRenewal", run.compilerMillisPerRenewal());
+    figures.keep("walBytesPerRenewal", run.walBytesPerRenewal());
     figures.keep(
         "engineCpuMillisPerRenewal",
         (double) run.meter().engineCpuMillis() / run.population().renewals());

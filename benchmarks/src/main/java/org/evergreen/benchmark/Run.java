@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record Run(Population population, Meter meter, long commits, long charges) {
 
-  private static final String DATABASE = "benchmark";
+  static final String DATABASE = "benchmark";
 
   double renewalsPerSecond() {
     return population.renewals() / meter.seconds();
@@ -33,6 +33,16 @@ record Run(Population population, Meter meter, long commits, long charges) {
 
   double cpuMillisPerRenewal() {
     return (double) (meter.engineCpuMillis() + meter.databaseCpuMillis()) / population.renewals();
+  }
+
+  /** What the Java compiler worked meanwhile; a part of the processor time. */
+  double compilerMillisPerRenewal() {
+    return (double) meter.compilerMillis() / population.renewals();
+  }
+
+  /** What the database wrote ahead of its tables. */
+  double walBytesPerRenewal() {
+    return (double) meter.walBytes() / population.renewals();
   }
 
   /** Loads a population and renews what is due of it. */

@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** No figure counts unless every due renewal was made once and the books agree. */
 final class Truth {
 
+  private static final String CHARGES = "evergreen_charge where opened_at" + History.MEASURED;
+
   private Truth() {}
 
   /**
@@ -20,11 +22,11 @@ final class Truth {
     try (HikariDataSource pool = BenchmarkServer.connect(url, 1)) {
       JdbcTemplate jdbc = new JdbcTemplate(pool);
       int groups = population.renewals() / population.duePerCustomer();
-      same(jdbc, "renewals", "evergreen_renewal", population.renewals());
-      same(jdbc, "paid charges", "evergreen_charge where state = 'SUCCEEDED'", groups);
-      same(jdbc, "charges", "evergreen_charge", groups);
+      same(jdbc, "renewals", "evergreen_renewal r join evergreen_renewal_group g on g.id = r.group_id where g.opened_at" + History.MEASURED, population.renewals());
+      same(jdbc, "paid charges", CHARGES + " and state = 'SUCCEEDED'", groups);
+      same(jdbc, "charges", CHARGES, groups);
       same(jdbc, "orders", "shop_order", groups);
-      same(jdbc, "notices", "evergreen_notice", groups);
+      same(jdbc, "notices", "evergreen_notice where queued_at" + History.MEASURED, groups);
       same(jdbc, "leases", "evergreen_billing_account where lease_owner is not null", 0);
       if (!books.all().isEmpty()) {
         sameSums(jdbc, books);
@@ -47,7 +49,7 @@ final class Truth {
             .map(amount -> amount.getAmount())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal ours =
-        jdbc.queryForObject("select sum(amount) from evergreen_charge", BigDecimal.class);
+        jdbc.queryForObject("select sum(amount) from " + CHARGES, BigDecimal.class);
     if (ours.compareTo(theirs) != 0) {
       throw new IllegalStateException("We charged " + ours + ", the gateway " + theirs);
     }

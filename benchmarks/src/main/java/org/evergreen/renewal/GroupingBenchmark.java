@@ -15,7 +15,7 @@ import org.evergreen.calendar.Schedule;
 import org.evergreen.payment.MethodDetails;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethodId;
-import org.evergreen.settings.BillingRules.MissedCycles;
+import org.evergreen.settings.MerchantSettings;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.SkuId;
@@ -66,7 +66,7 @@ public class GroupingBenchmark {
 
   @Benchmark
   public int group() {
-    return grouping.group(due, MissedCycles.CURRENT_ONLY).size();
+    return grouping.group(due, MerchantSettings.defaults(), subscription -> true, NOW).size();
   }
 
   private DueSubscription subscription(long id) {

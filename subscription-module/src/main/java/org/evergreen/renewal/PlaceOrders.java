@@ -29,10 +29,10 @@ final class PlaceOrders {
           .text("order_id", placed -> placed.order().value())
           .text("order_number", Placement.Placed::number);
   private static final String WRITE_PLACED =
-      "update evergreen_renewal_group g set order_id = v.order_id,"
-          + " order_number = v.order_number, problem = null from "
+      "update evergreen_renewal_group g set order_id = coalesce(g.order_id, v.order_id),"
+          + " order_number = coalesce(g.order_number, v.order_number), problem = null from "
           + PLACED.rows()
-          + " where g.id = v.id and g.order_id is null";
+          + " where g.id = v.id";
 
   private static final Columns<Placement.Refused> REFUSED =
       Columns.<Placement.Refused>of()

@@ -1,0 +1,125 @@
+package org.evergreen.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evergreen.payment.sandbox.InMemorySandboxBooks;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Measures how large the tables are with so many subscriptions and one renewal of each, and by how
+ * much they grow when the engine renews some of them.
+ */
+public final class TableSizes {
+
+  private static final int RENEWED = 20_000;
+  private static final String MEASURE =
+      "select c.relname, greatest(c.reltuples, 0)::bigint as row_count,"
+          + " pg_table_size(c.oid) as table_bytes, pg_indexes_size(c.oid) as index_bytes"
+          + " from pg_class c where c.relkind = 'r' and c.relname like 'evergreen\\_%'"
+          + " order by pg_total_relation_size(c.oid) desc";
+
+  private record Table(String name, long rows, long tableBytes, long indexBytes) {
+
+    long bytes() {
+      return tableBytes + indexBytes;
+    }
+  }
+
+  private final BenchmarkServer server;
+  private final Figures figures = new Figures();
+
+  private TableSizes(BenchmarkServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Prints the sizes and writes them to a file.
+   *
+   * @param arguments numbers of subscriptions, separated by commas; file for the figures
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (BenchmarkServer server = BenchmarkServer.start()) {
+      TableSizes sizes = new TableSizes(server);
+      Arrays.stream(arguments[0].split(",")).map(Integer::valueOf).forEach(sizes::measure);
+      sizes.figures.write(Path.of(arguments[1]));
+      System.out.println("Written to " + arguments[1]);
+    }
+  }
+
+  private void measure(int subscriptions) {
+    int due = Math.min(RENEWED, subscriptions / 2);
+    Population population = new Population(subscriptions, due, 1);
+    Run.prepare(server, population);
+    List<Table> before = tables();
+    printSizes(subscriptions, before);
+    Run run =
+        Run.ofEngine(
+            server, population, Engine.Setup.NO_LATENCY, new InMemorySandboxBooks(), Runnable::run);
+    printGrowth(run.population().renewals(), before, tables());
+  }
+
+  private List<Table> tables() {
+    try (HikariDataSource pool = server.pool(Run.DATABASE, 1)) {
+      JdbcTemplate jdbc = new JdbcTemplate(pool);
+      jdbc.execute("vacuum analyze");
+      return jdbc.query(
+          MEASURE,
+          (row, n) ->
+              new Table(
+                  row.getString(1).substring("evergreen_".length()),
+                  row.getLong(2),
+                  row.getLong(3),
+                  row.getLong(4)));
+    }
+  }
+
+  private void printSizes(int subscriptions, List<Table> tables) {
+    System.out.printf("%n%,d subscriptions, one renewal of each%n", subscriptions);
+    System.out.printf(
+        "| %-20s | %11s | %9s | %9s | %9s |%n", "Table", "Rows", "Row", "Indexes", "MB");
+    Map<String, Object> json = new LinkedHashMap<>();
+    for (Table table : tables) {
+      if (table.rows() >= subscriptions / 2) {
+        System.out.printf(
+            "| %-20s | %,11d | %9.0f | %9.0f | %9.1f |%n",
+            table.name(),
+            table.rows(),
+            (double) table.tableBytes() / table.rows(),
+            (double) table.indexBytes() / table.rows(),
+            table.bytes() / 1e6);
+        json.put(
+            table.name(),
+            Map.of(
+                "rows", table.rows(),
+                "tableBytes", table.tableBytes(),
+                "indexBytes", table.indexBytes()));
+      }
+    }
+    long all = tables.stream().mapToLong(Table::bytes).sum();
+    System.out.printf("All tables %.1f MB%n", all / 1e6);
+    figures.keep("subscriptions" + subscriptions, json);
+  }
+
+  private void printGrowth(int renewals, List<Table> before, List<Table> after) {
+    System.out.printf("Growth by %,d renewals of the engine, bytes for each%n", renewals);
+    double sum = 0;
+    for (Table table : after) {
+      long had =
+          before.stream()
+              .filter(other -> other.name().equals(table.name()))
+              .mapToLong(Table::bytes)
+              .sum();
+      double each = (double) (table.bytes() - had) / renewals;
+      if (each >= 1) {
+        System.out.printf("| %-20s | %6.0f |%n", table.name(), each);
+        sum += each;
+      }
+    }
+    System.out.printf("| %-20s | %6.0f |%n", "all", sum);
+  }
+}
