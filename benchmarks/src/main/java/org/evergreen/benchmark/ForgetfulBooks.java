@@ -16,6 +16,11 @@ final class ForgetfulBooks implements SandboxBooks {
   }
 
   @Override
+  public Optional<SandboxEntry> byReference(String reference) {
+    return Optional.empty();
+  }
+
+  @Override
   public SandboxEntry keep(SandboxEntry entry) {
     return entry;
   }
