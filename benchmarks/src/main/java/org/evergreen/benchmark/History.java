@@ -65,8 +65,7 @@ final class History {
           + " from evergreen_renewal_group g order by g.id";
 
   private static final List<String> TABLES =
-      List.of(
-          "renewal_group", "charge", "renewal", "renewal_line", "subscription_event", "notice");
+      List.of("renewal_group", "charge", "renewal", "renewal_line", "subscription_event", "notice");
 
   private static final List<String> SEQUENCES =
       List.of("renewal_group", "charge", "subscription_event", "notice");

@@ -22,7 +22,12 @@ final class Truth {
     try (HikariDataSource pool = BenchmarkServer.connect(url, 1)) {
       JdbcTemplate jdbc = new JdbcTemplate(pool);
       int groups = population.renewals() / population.duePerCustomer();
-      same(jdbc, "renewals", "evergreen_renewal r join evergreen_renewal_group g on g.id = r.group_id where g.opened_at" + History.MEASURED, population.renewals());
+      same(
+          jdbc,
+          "renewals",
+          "evergreen_renewal r join evergreen_renewal_group g on g.id = r.group_id where g.opened_at"
+              + History.MEASURED,
+          population.renewals());
       same(jdbc, "paid charges", CHARGES + " and state = 'SUCCEEDED'", groups);
       same(jdbc, "charges", CHARGES, groups);
       same(jdbc, "orders", "shop_order", groups);
@@ -48,8 +53,7 @@ final class Truth {
             .map(SandboxEntry::amount)
             .map(amount -> amount.getAmount())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal ours =
-        jdbc.queryForObject("select sum(amount) from " + CHARGES, BigDecimal.class);
+    BigDecimal ours = jdbc.queryForObject("select sum(amount) from " + CHARGES, BigDecimal.class);
     if (ours.compareTo(theirs) != 0) {
       throw new IllegalStateException("We charged " + ours + ", the gateway " + theirs);
     }

@@ -24,6 +24,11 @@ record Opened(
     return new Opened(0, List.of(), List.of(), List.of(), 0);
   }
 
+  /** What was opened of groups that were written down before. */
+  static Opened of(int renewals, List<Charge> charges, List<GroupOutcome> settled) {
+    return of(renewals, charges, List.of(), settled);
+  }
+
   /**
    * What was opened.
    *

@@ -218,7 +218,7 @@ final class RetryGroups {
     List<GroupOutcome> settled =
         retries.stream().filter(retry -> !retry.isCharged()).map(Retry::withoutCharge).toList();
     settlement.settle(settled);
-    return Opened.of(retries.stream().mapToInt(Retry::renewals).sum(), opened, List.of(), settled);
+    return Opened.of(retries.stream().mapToInt(Retry::renewals).sum(), opened, settled);
   }
 
   /** Plans no further attempt for an account on which work fails. */

@@ -29,8 +29,7 @@ final class MonthSimulation {
   /** What became of the renewals of so many monthly subscriptions; what waits is in it too. */
   Backlog run(long subscriptions, long seed) {
     Random random = new Random(seed);
-    TokenBucket gateway =
-        new TokenBucket(capacity.gatewayChargesPerSecond(), capacity.burst());
+    TokenBucket gateway = new TokenBucket(capacity.gatewayChargesPerSecond(), capacity.burst());
     Backlog backlog = new Backlog();
     double monthly = subscriptions / renewalsPerCharge;
     double most = capacity.chargesPerSecond(renewalsPerCharge) * SECONDS;

@@ -12,7 +12,12 @@ public final class ScaleReport {
   private static final double STRIPE = 25;
 
   private record Case(
-      String name, long subscriptions, Calendar calendar, double together, double limit, int nodes) {}
+      String name,
+      long subscriptions,
+      Calendar calendar,
+      double together,
+      double limit,
+      int nodes) {}
 
   private final double nodeSpeed;
   private final double databaseSpeed;

@@ -1,2 +1,4 @@
-/** A simulation of what many subscriptions ask of gateway, nodes and database; docs/19-scaling.md. */
+/**
+ * A simulation of what many subscriptions ask of gateway, nodes and database; docs/19-scaling.md.
+ */
 package org.evergreen.benchmark.scale;
