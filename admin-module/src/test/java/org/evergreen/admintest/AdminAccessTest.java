@@ -49,6 +49,7 @@ class AdminAccessTest {
         "/admin/operations",
         "/admin/operations/jobs",
         "/admin/operations/emails",
+        "/admin/operations/webhooks",
         "/admin/settings"
       })
   void everyPageAsksForTheMerchantsRole(String page) throws Exception {
@@ -81,7 +82,8 @@ class AdminAccessTest {
         "/admin/renewals/charges/1/ask",
         "/admin/renewals/place-orders",
         "/admin/operations/jobs/evergreen-renewals/run",
-        "/admin/operations/emails/1/send-again"
+        "/admin/operations/emails/1/send-again",
+        "/admin/operations/webhooks/1/again"
       })
   void formWithoutTheTokenIsRefused(String action) throws Exception {
     mvc.perform(post(action).with(user("pat").roles("MERCHANT")).param("name", "Forged"))

@@ -6,6 +6,7 @@ import org.evergreen.notice.NoticeLog;
 import org.evergreen.payment.UnknownCharges;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.time.ShopTime;
+import org.evergreen.webhook.WebhookLog;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -22,9 +23,10 @@ public class MetricsConfiguration {
       RenewalMonitor renewals,
       UnknownCharges unknown,
       NoticeLog notices,
+      WebhookLog webhooks,
       JobBoard jobs,
       ShopTime time) {
-    return new VitalsReader(renewals, unknown, notices, jobs, time);
+    return new VitalsReader(renewals, unknown, notices, webhooks, jobs, time);
   }
 
   /** With Micrometer. */

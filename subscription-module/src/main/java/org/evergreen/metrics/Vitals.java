@@ -17,6 +17,7 @@ import org.evergreen.renewal.RenewalCounts;
  * @param renewals renewals by where they stand
  * @param unknown charges whose answer is missing
  * @param notices e-mails in the outbox
+ * @param webhooks what gateways told the shop
  * @param jobs every job
  */
 public record Vitals(
@@ -25,7 +26,17 @@ public record Vitals(
     RenewalCounts renewals,
     UnknownCharges.Summary unknown,
     NoticeLog.Counts notices,
+    Webhooks webhooks,
     List<JobState> jobs) {
+
+  /**
+   * What gateways told the shop.
+   *
+   * @param waiting events to be worked off, or tried again
+   * @param failed events that wait for a person
+   * @param lag for how long the event that is due longest has waited
+   */
+  public record Webhooks(long waiting, long failed, Duration lag) {}
 
   /** For how long the oldest due renewal has been due; zero when none is. */
   public Duration backlogAge() {

@@ -27,6 +27,7 @@ final class VitalsMeters implements MeterBinder {
     backlog(registry);
     renewals(registry);
     notices(registry);
+    webhooks(registry);
     jobs(registry);
   }
 
@@ -76,6 +77,22 @@ final class VitalsMeters implements MeterBinder {
     count("evergreen.notices", count)
         .description("E-mails that were not sent, by where they stand")
         .baseUnit("notices")
+        .tag("state", state)
+        .register(registry);
+  }
+
+  private void webhooks(MeterRegistry registry) {
+    webhooks(registry, "waiting", v -> v.webhooks().waiting());
+    webhooks(registry, "failed", v -> v.webhooks().failed());
+    age("evergreen.webhooks.lag", v -> v.webhooks().lag())
+        .description("For how long the event that is due longest has waited to be worked off")
+        .register(registry);
+  }
+
+  private void webhooks(MeterRegistry registry, String state, ToLongFunction<Vitals> count) {
+    count("evergreen.webhooks", count)
+        .description("Webhook events that are not worked off, by where they stand")
+        .baseUnit("events")
         .tag("state", state)
         .register(registry);
   }

@@ -8,6 +8,7 @@ import org.evergreen.notice.NoticeLog;
 import org.evergreen.payment.UnknownCharges;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.time.ShopTime;
+import org.evergreen.webhook.WebhookLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,6 +28,7 @@ public class VitalsReader {
   private final RenewalMonitor renewals;
   private final UnknownCharges unknown;
   private final NoticeLog notices;
+  private final WebhookLog webhooks;
   private final JobBoard jobs;
   private final ShopTime time;
   private Optional<Instant> readAt = Optional.empty();
@@ -36,11 +38,13 @@ public class VitalsReader {
       RenewalMonitor renewals,
       UnknownCharges unknown,
       NoticeLog notices,
+      WebhookLog webhooks,
       JobBoard jobs,
       ShopTime time) {
     this.renewals = renewals;
     this.unknown = unknown;
     this.notices = notices;
+    this.webhooks = webhooks;
     this.jobs = jobs;
     this.time = time;
   }
@@ -53,6 +57,7 @@ public class VitalsReader {
         renewals.counts(),
         unknown.summary(),
         notices.counts(),
+        new Vitals.Webhooks(webhooks.waiting(), webhooks.failed(), webhooks.lag()),
         jobs.all());
   }
 

@@ -43,7 +43,8 @@ final class GatewayThreads implements AutoCloseable {
           charge ->
               answers.add(
                   threads.submit(
-                      () -> work.call(() -> ChargeLog.ids(charge).call(() -> call.apply(charge))))));
+                      () ->
+                          work.call(() -> ChargeLog.ids(charge).call(() -> call.apply(charge))))));
       List<R> all = new ArrayList<>(charges.size());
       for (Future<R> answer : answers) {
         all.add(answer.get());

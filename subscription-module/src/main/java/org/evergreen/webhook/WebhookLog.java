@@ -55,6 +55,14 @@ public class WebhookLog {
     return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now.toInstant());
   }
 
+  /** How many events wait to be worked off, or tried again; counted up to ten thousand. */
+  public long waiting() {
+    return jdbc.queryForObject(
+        "select count(*) from (select 1 from evergreen_webhook_event"
+            + " where state = 'WAITING' limit 10000) waiting",
+        Long.class);
+  }
+
   /** How many events wait for a person. */
   public long failed() {
     return jdbc.queryForObject(

@@ -14,6 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.evergreen.log.LogId;
+import org.evergreen.log.LogIds;
 import org.evergreen.time.ShopTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,9 +100,16 @@ public class WebhookProcessing implements AutoCloseable {
   private WebhookReport inTurn(List<WebhookEvent> events) {
     WebhookReport report = WebhookReport.NOTHING;
     for (WebhookEvent event : events) {
-      report = report.plus(settle(event, handled(event)));
+      WebhookReport one = ids(event).call(() -> settle(event, handled(event)));
+      report = report.plus(one);
     }
     return report;
+  }
+
+  private static LogIds ids(WebhookEvent event) {
+    return LogIds.of(LogId.EVENT, event.eventId())
+        .and(LogId.GATEWAY, event.gateway())
+        .and(LogId.GATEWAY_REFERENCE, event.objectId());
   }
 
   private Handled handled(WebhookEvent event) {

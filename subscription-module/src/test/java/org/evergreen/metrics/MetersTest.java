@@ -159,6 +159,34 @@ class MetersTest {
   }
 
   @Test
+  void webhooksAreMeasuredWithTheirLag() {
+    insertEvent(1, "WAITING", "2026-02-01T10:00:00Z");
+    insertEvent(2, "WAITING", "2026-02-01T12:00:00Z");
+    insertEvent(3, "FAILED", null);
+    insertEvent(4, "DONE", null);
+
+    SHOP.at("2026-02-01T11:00:00Z");
+
+    assertThat(SHOP.gauge("evergreen.webhooks", "state", "waiting")).isEqualTo(2);
+    assertThat(SHOP.gauge("evergreen.webhooks", "state", "failed")).isEqualTo(1);
+    assertThat(SHOP.gauge("evergreen.webhooks.lag")).isEqualTo(3600);
+  }
+
+  private static void insertEvent(int id, String state, String next) {
+    SHOP.shop()
+        .jdbc()
+        .update(
+            "insert into evergreen_webhook_event (id, gateway, event_id, type, object_id,"
+                + " happened_at, received_at, state, next_at)"
+                + " values (?, 'stripe', ?, 'refund.updated', 're_1', now(), now(), ?,"
+                + " ?::timestamptz)",
+            id,
+            "evt_" + id,
+            state,
+            next);
+  }
+
+  @Test
   void jobsThatStandStillAreCounted() {
     assertThat(SHOP.gauge("evergreen.jobs.in-trouble")).isZero();
 

@@ -10,6 +10,7 @@ import org.evergreen.payment.UnknownCharges;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.testing.StepClock;
 import org.evergreen.time.ShopTime;
+import org.evergreen.webhook.WebhookLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -22,6 +23,7 @@ class MetricsConfigurationTest {
           .withBean(RenewalMonitor.class, () -> mock(RenewalMonitor.class))
           .withBean(UnknownCharges.class, () -> mock(UnknownCharges.class))
           .withBean(NoticeLog.class, () -> mock(NoticeLog.class))
+          .withBean(WebhookLog.class, () -> mock(WebhookLog.class))
           .withBean(JobBoard.class, () -> mock(JobBoard.class))
           .withBean(HealthLimits.class, HealthLimits::defaults)
           .withBean(

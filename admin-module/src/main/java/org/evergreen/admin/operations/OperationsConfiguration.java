@@ -4,6 +4,8 @@ import org.evergreen.admin.AdminSettings;
 import org.evergreen.admin.CustomerNames;
 import org.evergreen.jobs.JobBoard;
 import org.evergreen.notice.NoticeLog;
+import org.evergreen.webhook.WebhookLog;
+import org.evergreen.webhook.Webhooks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +16,11 @@ public class OperationsConfiguration {
   @Bean
   JobPages evergreenJobPages(AdminSettings settings, JobBoard jobs) {
     return new JobPages(settings, jobs);
+  }
+
+  @Bean
+  WebhookPages evergreenWebhookPages(AdminSettings settings, WebhookLog log, Webhooks webhooks) {
+    return new WebhookPages(settings, log, webhooks);
   }
 
   @Bean
