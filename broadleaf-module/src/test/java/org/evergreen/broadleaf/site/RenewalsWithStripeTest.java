@@ -94,8 +94,9 @@ class RenewalsWithStripeTest {
     assertThat(lastOrder().get("order_total").toString()).startsWith("17.75");
     assertThat(chargeStates()).containsExactly("SUCCEEDED");
     assertThat(own()).extracting(Subscription::status).containsOnly(SubscriptionStatus.ACTIVE);
-    assertThat(jdbc.queryForObject(
-            "select count(*) from evergreen_webhook_event where state = 'WAITING'", Long.class))
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from evergreen_webhook_event where state = 'WAITING'", Long.class))
         .isZero();
   }
 
@@ -103,7 +104,10 @@ class RenewalsWithStripeTest {
   void paymentWhoseAnswerWasLostIsFoundAgainAndNotMadeTwice() {
     buy(SAUCE, shop.monthly("Lost answer", "8.00", SAUCE), TestMethod.VISA);
     clock.forward(Duration.ofDays(32));
-    STRIPE.faults().next(Operation.CREATE_INTENT, Fault.DROPPED_AFTER, Fault.DROPPED_AFTER, Fault.DROPPED_AFTER);
+    STRIPE
+        .faults()
+        .next(
+            Operation.CREATE_INTENT, Fault.DROPPED_AFTER, Fault.DROPPED_AFTER, Fault.DROPPED_AFTER);
 
     renewals.runDue();
     clock.forward(Duration.ofMinutes(10));
@@ -119,7 +123,11 @@ class RenewalsWithStripeTest {
         shop.plan(
             "Declined by Stripe",
             Shop.terms(
-                "9.00", "0.00", new Trial(new BillingInterval(14, IntervalUnit.DAY), false), null, PlanConditions.usual()),
+                "9.00",
+                "0.00",
+                new Trial(new BillingInterval(14, IntervalUnit.DAY), false),
+                null,
+                PlanConditions.usual()),
             SAUCE);
     buy(SAUCE, trial, TestMethod.FAILS_WHEN_CHARGED);
     assertThat(own()).singleElement().matches(one -> one.status() == SubscriptionStatus.TRIALING);

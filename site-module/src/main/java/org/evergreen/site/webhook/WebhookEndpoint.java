@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.evergreen.webhook.WebhookReceipt;
 import org.evergreen.webhook.Webhooks;
 import org.slf4j.Logger;
@@ -37,10 +38,15 @@ public final class WebhookEndpoint extends OncePerRequestFilter {
   /** Stripe signs in Stripe-Signature, and others do likewise; case does not matter in headers. */
   private static final String SIGNATURE = "-Signature";
 
-  private final Webhooks webhooks;
+  private final Supplier<Webhooks> webhooks;
   private final UrlPathHelper paths = new UrlPathHelper();
 
-  WebhookEndpoint(Webhooks webhooks) {
+  /**
+   * Answers webhooks.
+   *
+   * @param webhooks asked for with the first request
+   */
+  WebhookEndpoint(Supplier<Webhooks> webhooks) {
     this.webhooks = webhooks;
   }
 
@@ -66,15 +72,15 @@ public final class WebhookEndpoint extends OncePerRequestFilter {
   private WebhookReceipt receive(HttpServletRequest request) {
     String gateway = paths.getPathWithinApplication(request).substring(PATH.length());
     if (request.getContentLengthLong() > Webhooks.LARGEST_BODY) {
-      return webhooks.tooLarge(gateway);
+      return webhooks.get().tooLarge(gateway);
     }
     byte[] body;
     try {
       body = request.getInputStream().readNBytes(Webhooks.LARGEST_BODY + 1);
     } catch (IOException endedEarly) {
-      return webhooks.cutOff(gateway);
+      return webhooks.get().cutOff(gateway);
     }
-    return webhooks.receive(gateway, body, request.getHeader(gateway + SIGNATURE));
+    return webhooks.get().receive(gateway, body, request.getHeader(gateway + SIGNATURE));
   }
 
   private static void answer(HttpServletResponse response, WebhookReceipt receipt)
