@@ -18,8 +18,9 @@ class OwedWithMethod {
     this.remedies = remedies;
   }
 
-  /** Has the next run charge them. */
+  /** Has the next run charge them, though the method was refused before. */
   void askAgain(PaymentMethodId method) {
+    remedies.methodRenewed(method);
     List<Long> groups =
         jdbc.queryForList(
             "select distinct g.id from evergreen_subscription s"

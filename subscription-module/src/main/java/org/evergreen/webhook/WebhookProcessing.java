@@ -80,7 +80,8 @@ public class WebhookProcessing implements AutoCloseable {
                     WebhookEvent::objectId, LinkedHashMap::new, Collectors.toList()))
             .values();
     List<Callable<WebhookReport>> work = new ArrayList<>(byObject.size());
-    byObject.forEach(events -> work.add(() -> inTurn(events)));
+    LogIds ids = LogIds.current();
+    byObject.forEach(events -> work.add(() -> ids.call(() -> inTurn(events))));
     try {
       WebhookReport report = WebhookReport.NOTHING;
       for (Future<WebhookReport> part : workers.invokeAll(work)) {
