@@ -2,8 +2,10 @@ package org.evergreen.webhook;
 
 import org.evergreen.payment.ChargeSettlement;
 import org.evergreen.payment.Charges;
+import org.evergreen.payment.Disputes;
 import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.Refunds;
 import org.evergreen.renewal.RenewalRemedies;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,6 +60,18 @@ public class WebhookConfiguration {
   @ConditionalOnMissingBean
   ChargeNews evergreenChargeNews(Gateways gateways, Charges charges, ChargeSettlement settlement) {
     return new ChargeNews(gateways, charges, settlement);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RefundNews evergreenRefundNews(Refunds refunds) {
+    return new RefundNews(refunds);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  DisputeNews evergreenDisputeNews(Disputes disputes) {
+    return new DisputeNews(disputes);
   }
 
   @Bean

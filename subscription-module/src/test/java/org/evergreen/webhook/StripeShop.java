@@ -205,11 +205,10 @@ final class StripeShop implements AutoCloseable {
             select c.customer_id || ' ' || c.attempt || ' charge ' || c.state || ' ' || c.amount
               from evergreen_charge c
             union all
-            select c.customer_id || ' refund ' || r.state || ' ' || r.amount || ' '
-                || r.gateway_reference from evergreen_refund r
+            select c.customer_id || ' refund ' || r.state || ' ' || r.amount from evergreen_refund r
               join evergreen_charge c on c.id = r.charge_id
             union all
-            select c.customer_id || ' dispute ' || d.state || ' ' || d.amount || ' ' || d.reference
+            select c.customer_id || ' dispute ' || d.state || ' ' || d.amount
               from evergreen_dispute d join evergreen_charge c on c.id = d.charge_id
             union all
             select s.customer_id || ' subscription ' || s.status from evergreen_subscription s

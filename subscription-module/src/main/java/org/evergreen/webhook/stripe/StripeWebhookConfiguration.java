@@ -1,8 +1,10 @@
 package org.evergreen.webhook.stripe;
 
 import org.evergreen.webhook.ChargeNews;
+import org.evergreen.webhook.DisputeNews;
 import org.evergreen.webhook.MandateNews;
 import org.evergreen.webhook.MethodNews;
+import org.evergreen.webhook.RefundNews;
 import org.evergreen.webhook.SetupNews;
 import org.evergreen.webhook.WebhookHandler;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -41,6 +43,48 @@ public class StripeWebhookConfiguration {
   @ConditionalOnMissingBean(name = "stripePaymentIntentCanceled")
   WebhookHandler stripePaymentIntentCanceled(ChargeNews charges) {
     return new PaymentIntentCanceled(charges);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "stripeChargeRefunded")
+  WebhookHandler stripeChargeRefunded(RefundNews refunds) {
+    return new ChargeRefunded(refunds);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "stripeRefundCreated")
+  WebhookHandler stripeRefundCreated(RefundNews refunds) {
+    return new RefundCreated(refunds);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "stripeRefundUpdated")
+  WebhookHandler stripeRefundUpdated(RefundNews refunds) {
+    return new RefundUpdated(refunds);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "stripeRefundFailed")
+  WebhookHandler stripeRefundFailed(RefundNews refunds) {
+    return new RefundFailed(refunds);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "stripeDisputeCreated")
+  WebhookHandler stripeDisputeCreated(DisputeNews disputes) {
+    return new DisputeCreated(disputes);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "stripeDisputeUpdated")
+  WebhookHandler stripeDisputeUpdated(DisputeNews disputes) {
+    return new DisputeUpdated(disputes);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "stripeDisputeClosed")
+  WebhookHandler stripeDisputeClosed(DisputeNews disputes) {
+    return new DisputeClosed(disputes);
   }
 
   @Bean
