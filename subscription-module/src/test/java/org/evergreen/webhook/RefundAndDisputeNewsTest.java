@@ -49,7 +49,9 @@ class RefundAndDisputeNewsTest {
   }
 
   private static Charge charge() {
-    return shop.get(Charges.class).byReference(StripeGateway.NAME, shop.intent().id()).orElseThrow();
+    return shop.get(Charges.class)
+        .byReference(StripeGateway.NAME, shop.intent().id())
+        .orElseThrow();
   }
 
   private static List<String> refunds() {

@@ -76,8 +76,7 @@ class ShuffledHistoryTest {
   /** All events of the day are worked off once more. */
   private static void replayAll(Random chance) {
     List<WebhookEvent> all =
-        new ArrayList<>(
-            shop.get(WebhookLog.class).page(Optional.empty(), Optional.empty(), 1000));
+        new ArrayList<>(shop.get(WebhookLog.class).page(Optional.empty(), Optional.empty(), 1000));
     Collections.shuffle(all, chance);
     for (WebhookEvent event : all) {
       assertThat(shop.get(Webhooks.class).again(event.id())).isTrue();
@@ -171,7 +170,8 @@ class ShuffledHistoryTest {
                 + " from evergreen_charge where state = 'SUCCEEDED'")
         .stream()
         .collect(
-            Collectors.toMap(row -> (String) row.get("reference"), row -> (Long) row.get("amount")));
+            Collectors.toMap(
+                row -> (String) row.get("reference"), row -> (Long) row.get("amount")));
   }
 
   private static Map<String, Long> theirPayments() {

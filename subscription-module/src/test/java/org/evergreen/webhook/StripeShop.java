@@ -3,10 +3,6 @@ package org.evergreen.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evergreen.testing.OfferBuilder.monthly;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +39,6 @@ final class StripeShop implements AutoCloseable {
 
   private final TestShop shop;
   private final StripeDouble stripe;
-  private final JsonMapper json = JsonMapper.builder().build();
   private final List<String> underWay = new ArrayList<>();
   private int delivered;
 
@@ -229,26 +224,6 @@ final class StripeShop implements AutoCloseable {
             "select state from evergreen_charge where customer_id = ? order by id",
             String.class,
             customer);
-  }
-
-  /** A field of Stripe's latest event of a type, by its path. */
-  String inEvent(String type, String path) {
-    List<String> found = new ArrayList<>();
-    for (String body : account().events()) {
-      JsonNode event = tree(body);
-      if (event.path("type").asText().equals(type)) {
-        found.add(event.at(path).asText());
-      }
-    }
-    return found.get(found.size() - 1);
-  }
-
-  private JsonNode tree(String body) {
-    try {
-      return json.readTree(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

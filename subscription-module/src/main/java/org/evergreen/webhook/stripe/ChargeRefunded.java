@@ -1,7 +1,7 @@
 package org.evergreen.webhook.stripe;
 
-import org.evergreen.webhook.RefundNews;
 import org.evergreen.webhook.Handled;
+import org.evergreen.webhook.RefundNews;
 import org.evergreen.webhook.WebhookEvent;
 
 /** Money was given back out of a payment; all refunds out of it are read. */

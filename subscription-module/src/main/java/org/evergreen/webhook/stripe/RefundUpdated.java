@@ -1,7 +1,7 @@
 package org.evergreen.webhook.stripe;
 
-import org.evergreen.webhook.RefundNews;
 import org.evergreen.webhook.Handled;
+import org.evergreen.webhook.RefundNews;
 import org.evergreen.webhook.WebhookEvent;
 
 /** A refund moved on, for example from pending to paid out. */

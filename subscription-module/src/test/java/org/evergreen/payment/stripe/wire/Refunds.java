@@ -52,7 +52,8 @@ final class Refunds {
     if (method.filter(TestMethod.REFUSES_REFUNDS::equals).isPresent()) {
       refund.put("status", "failed").put("failure_reason", "expired_or_canceled_card");
     } else {
-      refund.put("status", method.filter(TestMethod::isDebit).isPresent() ? "pending" : "succeeded");
+      refund.put(
+          "status", method.filter(TestMethod::isDebit).isPresent() ? "pending" : "succeeded");
     }
     events.happened("refund.created", refund);
     return refund;
