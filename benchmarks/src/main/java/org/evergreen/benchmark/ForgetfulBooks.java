@@ -21,6 +21,11 @@ final class ForgetfulBooks implements SandboxBooks {
   }
 
   @Override
+  public void answer(String reference, boolean agreed) {
+    // There is no shopper who could answer, and nothing that waits for him.
+  }
+
+  @Override
   public SandboxEntry keep(SandboxEntry entry) {
     return entry;
   }

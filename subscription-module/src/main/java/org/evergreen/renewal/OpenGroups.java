@@ -182,13 +182,14 @@ final class OpenGroups {
         .map(
             group ->
                 new NewCharge(
-                    group.id().reference(),
-                    ChargePurpose.RENEWAL,
-                    1,
-                    group.plan().customer(),
-                    group.plan().method().get(),
-                    group.toPay(),
-                    description(group.id())))
+                        group.id().reference(),
+                        ChargePurpose.RENEWAL,
+                        1,
+                        group.plan().customer(),
+                        group.plan().method().get(),
+                        group.toPay(),
+                        description(group.id()))
+                    .paying(ChargedLines.of(group)))
         .toList();
   }
 

@@ -53,6 +53,13 @@ public final class InMemorySandboxBooks implements SandboxBooks {
   }
 
   @Override
+  public void answer(String reference, boolean agreed) {
+    byReference(reference)
+        .ifPresent(
+            entry -> entries.computeIfPresent(entry.key(), (key, now) -> now.answered(agreed)));
+  }
+
+  @Override
   public Optional<SandboxRefund> findRefund(IdempotencyKey key) {
     return Optional.ofNullable(refunds.get(key));
   }

@@ -69,6 +69,15 @@ public final class JdbcSandboxBooks implements SandboxBooks {
   }
 
   @Override
+  public void answer(String reference, boolean agreed) {
+    jdbc.update(
+        "update evergreen_sandbox_charge set outcome = ?"
+            + " where reference = ? and outcome = 'ACTION_REQUIRED'",
+        (agreed ? SandboxEntry.Outcome.SUCCEEDED : SandboxEntry.Outcome.DECLINED).name(),
+        reference);
+  }
+
+  @Override
   public Optional<SandboxRefund> findRefund(IdempotencyKey key) {
     return queryRefunds(" where idempotency_key = ?", key.value()).stream().findFirst();
   }

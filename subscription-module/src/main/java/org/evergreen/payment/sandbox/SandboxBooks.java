@@ -24,6 +24,9 @@ public interface SandboxBooks {
   /** Gives up a charge that waits for the shopper; the entry that stands is returned. */
   Optional<SandboxEntry> cancel(IdempotencyKey key);
 
+  /** The shopper tells his bank whether a charge that waits for him is his. */
+  void answer(String reference, boolean agreed);
+
   /** Everything, for comparing with the shop's own books. */
   List<SandboxEntry> all();
 

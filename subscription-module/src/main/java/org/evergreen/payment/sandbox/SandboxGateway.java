@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargeRequest;
 import org.evergreen.payment.GatewayCharge;
@@ -29,6 +30,7 @@ public class SandboxGateway implements PaymentGateway {
   public static final String NAME = "sandbox";
 
   private static final Duration BANK_DEBIT_TAKES = Duration.ofDays(3);
+  private static final Duration SLOW_ANSWER = Duration.ofSeconds(3);
 
   private final SandboxBooks books;
   private final ShopTime time;
@@ -59,10 +61,24 @@ public class SandboxGateway implements PaymentGateway {
     return outcome(known.get());
   }
 
+  /**
+   * What a shopper does on his bank's page: a charge that waits for him is paid, or refused. Nobody
+   * is told; the shop finds out by asking.
+   *
+   * @param reference the gateway's own name of the charge
+   */
+  public LookUp shopperAnswers(String reference, boolean agreed) {
+    books.answer(reference, agreed);
+    return lookUpByReference(reference);
+  }
+
   private ChargeOutcome chargeFirst(ChargeRequest request, SandboxCard card) {
     if (card == SandboxCard.TIMES_OUT_BEFORE_CHARGING) {
       books.keep(entry(request, Outcome.LOST));
       return new ChargeOutcome.Unknown("The request timed out");
+    }
+    if (card == SandboxCard.SLOW) {
+      LockSupport.parkNanos(SLOW_ANSWER.toNanos());
     }
     SandboxEntry kept = books.keep(entry(request, card.outcome(request)));
     return card == SandboxCard.TIMES_OUT_AFTER_CHARGING

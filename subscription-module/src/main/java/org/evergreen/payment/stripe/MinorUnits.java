@@ -1,6 +1,7 @@
 package org.evergreen.payment.stripe;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -81,7 +82,8 @@ final class MinorUnits {
    */
   static Money money(String currency, long number) {
     CurrencyUnit unit = CurrencyUnit.of(currency.toUpperCase(Locale.ROOT));
-    return Money.of(unit, BigDecimal.valueOf(number, decimals(unit.getCode())));
+    BigDecimal amount = BigDecimal.valueOf(number, decimals(unit.getCode()));
+    return Money.of(unit, amount, RoundingMode.UNNECESSARY);
   }
 
   private static int decimals(Money amount) {

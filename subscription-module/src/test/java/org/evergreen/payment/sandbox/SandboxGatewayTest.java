@@ -6,6 +6,8 @@ import static org.evergreen.testing.OfferBuilder.usd;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.evergreen.payment.ChargeOutcome;
@@ -231,5 +233,49 @@ class SandboxGatewayTest {
         new ChargeRequest(paid, usd("9.90"), SandboxCard.SUCCEEDS.token(), "Renewal", Map.of()));
     assertThat(((LookUp.Found) gateway.cancel(new GatewayCharge(paid, "any"))).outcome())
         .isInstanceOf(ChargeOutcome.Succeeded.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void chargeThatWaitsIsPaidOrRefusedByTheShopper(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+    String agreed = waiting(gateway, "checkout-1-1");
+    String refused = waiting(gateway, "checkout-2-1");
+
+    assertThat(gateway.shopperAnswers(agreed, true))
+        .isEqualTo(new LookUp.Found(new ChargeOutcome.Succeeded(agreed)));
+    assertThat(gateway.shopperAnswers(agreed, false))
+        .isEqualTo(new LookUp.Found(new ChargeOutcome.Succeeded(agreed)));
+    LookUp.Found answer = (LookUp.Found) gateway.shopperAnswers(refused, false);
+    assertThat(((ChargeOutcome.Declined) answer.outcome()).decline().declineClass())
+        .isEqualTo(DeclineClass.NEEDS_SHOPPER);
+  }
+
+  private static String waiting(SandboxGateway gateway, String key) {
+    String token = SandboxCard.REQUIRES_AUTHENTICATION.token();
+    ChargeRequest request =
+        new ChargeRequest(new IdempotencyKey(key), usd("9.90"), token, "Order", Map.of());
+    return gateway.charge(request).reference().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void cardThatPaysAtTheThirdTryIsDeclinedTwice(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+    String token = SandboxCard.SUCCEEDS_AT_THIRD_TRY.token();
+    List<Class<?>> outcomes = new ArrayList<>();
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      IdempotencyKey key = new IdempotencyKey("renewal-1-" + attempt);
+      outcomes.add(
+          gateway
+              .charge(new ChargeRequest(key, usd("9.90"), token, "Renewal", Map.of()))
+              .getClass());
+    }
+
+    assertThat(outcomes)
+        .containsExactly(
+            ChargeOutcome.Declined.class,
+            ChargeOutcome.Declined.class,
+            ChargeOutcome.Succeeded.class);
   }
 }

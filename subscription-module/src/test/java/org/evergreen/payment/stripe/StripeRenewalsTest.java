@@ -58,6 +58,11 @@ class StripeRenewalsTest {
 
       assertThat(stripe.violations()).isEmpty();
       assertThat(stripe.account().intents()).hasSize(CUSTOMERS).allMatch(BookedIntent::isPaid);
+      assertThat(stripe.account().intents())
+          .allSatisfy(
+              intent ->
+                  assertThat(stripe.account().lineItems(intent.id()))
+                      .containsExactly("Membership 1 x 1089"));
       assertThat(ourBooks(shop)).isEqualTo(theirBooks(stripe)).hasSize(CUSTOMERS);
     }
   }
