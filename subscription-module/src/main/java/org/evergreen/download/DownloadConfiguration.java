@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /** The beans of this package. A host without downloadable products has no {@link Downloads}. */
 @Configuration(proxyBeanMethods = false)
@@ -29,13 +30,20 @@ public class DownloadConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  LadderAccess evergreenLadderAccess(NamedParameterJdbcOperations jdbc, Settings settings) {
+    return new LadderAccess(jdbc.getJdbcOperations(), settings);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   SubscriberDownloads evergreenSubscriberDownloads(
       ObjectProvider<Downloads> downloads,
       Subscribers subscribers,
+      LadderAccess ladder,
       Settings settings,
       ShopTime time) {
     return new SubscriberDownloads(
-        downloads.getIfAvailable(NoDownloads::new), subscribers, settings, time);
+        downloads.getIfAvailable(NoDownloads::new), subscribers, ladder, settings, time);
   }
 
   private static final class NoDownloads implements Downloads {

@@ -8,9 +8,9 @@ import org.evergreen.terms.DownloadRelease;
 
 /**
  * Who may fetch which file. A subscriber has access while his subscription runs, up to the end of a
- * cancelled one's paid term, and for the days that the merchant grants after a failed payment.
- * Where files are released payment by payment, one that was added after the last payment waits for
- * the next.
+ * cancelled one's paid term, and after a failed payment for the days that the merchant grants, as
+ * long as the step of his retry ladder leaves access. Where files are released payment by payment,
+ * one that was added after the last payment waits for the next.
  */
 public final class DownloadRights {
   private final ZoneId zone;

@@ -8,7 +8,8 @@ import org.evergreen.subscription.SubscriptionStatus;
 /**
  * What of a subscription decides on its files.
  *
- * @param overdueSince when the payment was due that failed; empty unless it is past due
+ * @param overdueSince when the payment was due that failed; empty unless it is past due and the
+ *     retry ladder leaves access
  */
 public record Subscriber(
     SubscriptionStatus status,
@@ -16,14 +17,16 @@ public record Subscriber(
     Optional<Instant> lastPaymentAt,
     Optional<Instant> overdueSince) {
 
-  /** As a subscription stands now. */
-  public static Subscriber of(Subscription subscription) {
+  /**
+   * As a subscription stands now.
+   *
+   * @param overdueWithAccess whether it is past due and the retry ladder leaves access
+   */
+  public static Subscriber of(Subscription subscription, boolean overdueWithAccess) {
     return new Subscriber(
         subscription.status(),
         subscription.startedAt(),
         subscription.lastPaymentAt(),
-        subscription
-            .paidUntil()
-            .filter(end -> subscription.status() == SubscriptionStatus.PAST_DUE));
+        subscription.paidUntil().filter(end -> overdueWithAccess));
   }
 }

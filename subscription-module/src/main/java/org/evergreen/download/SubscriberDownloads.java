@@ -15,6 +15,7 @@ import org.evergreen.storefront.ProductKind;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionLine;
+import org.evergreen.subscription.SubscriptionStatus;
 import org.evergreen.terms.DownloadRelease;
 import org.evergreen.time.ShopTime;
 
@@ -22,13 +23,19 @@ import org.evergreen.time.ShopTime;
 public class SubscriberDownloads {
   private final Downloads downloads;
   private final Subscribers subscribers;
+  private final LadderAccess ladder;
   private final Settings settings;
   private final ShopTime time;
 
   public SubscriberDownloads(
-      Downloads downloads, Subscribers subscribers, Settings settings, ShopTime time) {
+      Downloads downloads,
+      Subscribers subscribers,
+      LadderAccess ladder,
+      Settings settings,
+      ShopTime time) {
     this.downloads = downloads;
     this.subscribers = subscribers;
+    this.ladder = ladder;
     this.settings = settings;
     this.time = time;
   }
@@ -42,7 +49,11 @@ public class SubscriberDownloads {
     Map<ProductId, List<DownloadFile>> files = downloads.files(releases.keySet());
     DownloadRights rights =
         new DownloadRights(time.zone(), settings.current().billing().accessDays());
-    Subscriber subscriber = Subscriber.of(subscription);
+    Subscriber subscriber =
+        Subscriber.of(
+            subscription,
+            subscription.status() == SubscriptionStatus.PAST_DUE
+                && ladder.isLeftTo(subscription.id()));
     List<SubscriberFile> all = new ArrayList<>();
     releases.forEach(
         (product, release) ->

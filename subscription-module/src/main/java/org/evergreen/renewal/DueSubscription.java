@@ -125,7 +125,9 @@ record DueSubscription(
 
   /** What is charged for it without asking; empty when the shopper pays by himself. */
   Optional<PaymentMethod> method() {
-    return paying.automatic() ? paying.stored() : Optional.empty();
+    return paying.automatic()
+        ? paying.stored().filter(PaymentMethod::isChargeable)
+        : Optional.empty();
   }
 
   /** Where it must go; empty when nothing ships, even if an address is known. */

@@ -61,7 +61,7 @@ record LadderPlan(
     }
     FailedAttempt attempt =
         new FailedAttempt(failure.declineClass(), state.step(), networkWait, failure.restsUntil());
-    return state.at().isPresent()
+    return state.at().filter(now::isBefore).isPresent()
         ? inBetween(state, failure, attempt, rules, now)
         : nextStep(state, failure, NextAttempt.after(attempt, rules, now));
   }
@@ -131,7 +131,7 @@ record LadderPlan(
         state.step(),
         false,
         false,
-        false,
+        state.givingUp() && failure.alive(),
         refused(failure, next),
         Optional.of(next),
         failure.what() != What.NOT_TRIED);
@@ -146,7 +146,7 @@ record LadderPlan(
 
   private static LadderPlan nextStep(LadderState state, Failure failure, NextAttempt next) {
     boolean ended = next instanceof NextAttempt.GiveUp;
-    boolean givingUp = ended && failure.alive();
+    boolean givingUp = failure.alive() && (ended || state.givingUp());
     return new LadderPlan(
         state.group(),
         next.when(),
@@ -156,7 +156,7 @@ record LadderPlan(
         ended,
         givingUp,
         refused(failure, next),
-        givingUp ? Optional.empty() : Optional.of(next),
+        ended && givingUp ? Optional.empty() : Optional.of(next),
         !givingUp);
   }
 

@@ -3,6 +3,7 @@ package org.evergreen.renewal;
 import org.evergreen.change.ScheduledChanges;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.Refunds;
 import org.evergreen.payment.ShopperCharges;
 import org.evergreen.settings.Settings;
 import org.evergreen.subscription.BillingAccounts;
@@ -49,6 +50,13 @@ class OnDemandConfiguration {
       BillingAccounts accounts,
       Settings settings) {
     return new Consolidation(jdbc.getJdbcOperations(), transactions, accounts, settings);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SubscriptionRefunds evergreenSubscriptionRefunds(
+      NamedParameterJdbcOperations jdbc, Charges charges, Refunds refunds) {
+    return new SubscriptionRefunds(jdbc.getJdbcOperations(), charges, refunds);
   }
 
   @Bean

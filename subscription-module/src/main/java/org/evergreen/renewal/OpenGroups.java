@@ -199,14 +199,20 @@ final class OpenGroups {
       if (group.isFree()) {
         outcomes.add(GroupOutcome.paid(group.id()));
       } else if (!group.isCharged()) {
-        String why = group.plan().whyItWaits();
-        outcomes.add(
-            group.plan().isSplitOff()
-                ? GroupOutcome.withoutMethod(group.id(), why)
-                : GroupOutcome.waiting(group.id(), why));
+        outcomes.add(uncharged(group));
       }
     }
     return outcomes;
+  }
+
+  private static GroupOutcome uncharged(PricedGroup group) {
+    if (group.plan().isRefused()) {
+      return GroupOutcome.refusedCard(group.id());
+    }
+    String why = group.plan().whyItWaits();
+    return group.plan().isSplitOff()
+        ? GroupOutcome.withoutMethod(group.id(), why)
+        : GroupOutcome.waiting(group.id(), why);
   }
 
   /** What the shopper reads on his statement. */

@@ -64,11 +64,23 @@ record PlannedGroup(
         .findFirst();
   }
 
+  /** Whether there is a stored method that is never charged again without the shopper. */
+  boolean isRefused() {
+    return renewals.stream()
+        .map(renewal -> renewal.subscription().paying())
+        .anyMatch(
+            paying ->
+                paying.automatic()
+                    && paying.stored().filter(method -> !method.isChargeable()).isPresent());
+  }
+
   /** Why it waits for the shopper when nothing is charged for it. */
   String whyItWaits() {
-    boolean stored =
-        renewals.stream().allMatch(r -> r.subscription().paying().stored().isPresent());
-    return stored ? GroupOutcome.BY_HAND : GroupOutcome.NO_METHOD;
+    boolean byHand =
+        renewals.stream()
+            .map(renewal -> renewal.subscription().paying())
+            .anyMatch(paying -> paying.stored().isPresent() && !paying.automatic());
+    return byHand ? GroupOutcome.BY_HAND : GroupOutcome.NO_METHOD;
   }
 
   /** When the first of the renewals was due. */

@@ -36,7 +36,7 @@ final class SettledSubscriptions {
           .text("status", row -> row.outcome().to().name())
           .integer("payments", SubscriptionRow::payments)
           .timestamp("last_payment_at", SubscriptionRow::lastPaymentAt)
-          .timestamp("term_started_at", row -> row.outcome().termStartedAt().orElse(null))
+          .timestamp("term_started_at", row -> row.outcome().termStartedAt(row.now()).orElse(null))
           .timestamp("paid_until", row -> row.outcome().paidUntil().orElse(null))
           .bigint("payment_method_id", SubscriptionRow::method)
           .timestamp("ends_at", row -> row.outcome().endsAt().orElse(null));

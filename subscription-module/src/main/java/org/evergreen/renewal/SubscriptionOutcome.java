@@ -87,8 +87,9 @@ record SubscriptionOutcome(
   }
 
   /** Start of the term that is paid for now; one that was paid early adds to the running one. */
-  Optional<Instant> termStartedAt() {
-    return paid.filter(renewal -> !renewal.early()).map(AffectedRenewal::dueAt);
+  Optional<Instant> termStartedAt(Instant now) {
+    return paid.filter(renewal -> !renewal.early() && !renewal.dueAt().isAfter(now))
+        .map(AffectedRenewal::dueAt);
   }
 
   Optional<Instant> paidUntil() {

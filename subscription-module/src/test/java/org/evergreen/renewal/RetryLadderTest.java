@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.evergreen.download.LadderAccess;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargeOutcome;
 import org.evergreen.payment.ChargeResult;
@@ -17,6 +18,9 @@ import org.evergreen.payment.Decline;
 import org.evergreen.payment.DeclineClass;
 import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.settings.DunningRules.FinalAction;
+import org.evergreen.settings.RetryLadder;
+import org.evergreen.settings.RetryLadder.ShopperMail;
+import org.evergreen.settings.RetryLadder.Step;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.DetailCommands;
@@ -246,6 +250,36 @@ class RetryLadderTest {
     assertThat(shop.charges(id)).hasSize(20);
     assertThat(shop.group(id).problem().orElseThrow()).contains("network");
     assertThat(shop.group(id).retryAt()).contains(DUE.plus(Duration.ofDays(30)));
+  }
+
+  @Test
+  void accessDuringAStepIsWhatTheMerchantSays() {
+    Step open = new Step(Duration.ofHours(12), ShopperMail.PLAIN, false, true);
+    Step closed = new Step(Duration.ofHours(24), ShopperMail.PLAIN, false, false);
+    shop.shop().settings(settings().ladder(new RetryLadder(List.of(open, closed))));
+    LadderAccess access = shop.get(LadderAccess.class);
+    SubscriptionId id = tried(SandboxCard.INSUFFICIENT_FUNDS);
+    assertThat(access.isLeftTo(id)).isTrue();
+
+    runHourly(Duration.ofHours(12));
+
+    assertThat(access.isLeftTo(id)).isFalse();
+  }
+
+  @Test
+  void cardThatIsBlockedIsNotChargedForAnotherSubscriptionButItsLadderRuns() {
+    SubscriptionId id = shop.subscribe(ada, SandboxCard.LOST, shop.membership, monthly("9.90"));
+    shop.shop()
+        .jdbc()
+        .update("update evergreen_payment_method set blocked_at = now(), blocked_reason = 'lost'");
+
+    shop.renewAt(DUE.toString());
+
+    assertThat(shop.charges(id)).isEmpty();
+    assertThat(shop.group(id).retryAt()).contains(DUE.plus(Duration.ofHours(12)));
+    runHourly(Duration.ofDays(8));
+    assertThat(shop.charges(id)).isEmpty();
+    assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.CANCELLED);
   }
 
   private int ladderStep(SubscriptionId id) {

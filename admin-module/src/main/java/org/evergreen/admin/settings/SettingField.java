@@ -1,5 +1,6 @@
 package org.evergreen.admin.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.evergreen.admin.Option;
@@ -32,6 +33,21 @@ record SettingField(Setting<?> setting, String label, String help) {
       return "email";
     }
     return setting instanceof Setting.Percent ? "decimal" : "numeric";
+  }
+
+  /** How it stands on the page; nothing for one that has a row of its own. */
+  public String style() {
+    List<String> styles = new ArrayList<>();
+    if (!isFlag() && !isChoice()) {
+      styles.add("admin-short");
+      if (name().startsWith("save-offer.")) {
+        styles.add("admin-if-discount");
+      }
+    }
+    if (name().startsWith("dunning-step-")) {
+      styles.add("admin-step");
+    }
+    return styles.isEmpty() ? null : String.join(" ", styles);
   }
 
   /** What a choice offers. */

@@ -16,6 +16,8 @@ import org.evergreen.payment.NewRefund;
 import org.evergreen.payment.RefundResult;
 import org.evergreen.payment.RefundState;
 import org.evergreen.payment.Refunds;
+import org.evergreen.renewal.RenewalGroupId;
+import org.evergreen.renewal.SubscriptionRefunds;
 import org.evergreen.subscription.ActionRefusedException;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.Subscription;
@@ -29,6 +31,7 @@ class RefundDesk {
 
   private final SubscriptionPayments payments;
   private final Refunds refunds;
+  private final SubscriptionRefunds shares;
   private final SubscriptionHistory history;
   private final ShopTime time;
   private final AdminWords words;
@@ -36,11 +39,13 @@ class RefundDesk {
   RefundDesk(
       SubscriptionPayments payments,
       Refunds refunds,
+      SubscriptionRefunds shares,
       SubscriptionHistory history,
       ShopTime time,
       AdminWords words) {
     this.payments = payments;
     this.refunds = refunds;
+    this.shares = shares;
     this.history = history;
     this.time = time;
     this.words = words;
@@ -49,7 +54,8 @@ class RefundDesk {
   /**
    * What can be given back when a subscription is cancelled now.
    *
-   * @param most what is left of the last charge
+   * @param most what is left of the last charge, of this subscription's part of it when others were
+   *     paid with it
    * @param unused the part of the recurring amount for the days that are left, at most that
    */
   record Refundable(Money most, Money unused) {
@@ -63,7 +69,7 @@ class RefundDesk {
   /** Empty when nothing can be given back. */
   Optional<Refundable> refundable(Subscription subscription) {
     return lastPaid(subscription)
-        .map(refunds::left)
+        .map(charge -> left(subscription, charge))
         .filter(Money::isPositive)
         .filter(left -> left.getCurrencyUnit().equals(subscription.currency()))
         .map(left -> new Refundable(left, least(unused(subscription), left)));
@@ -73,6 +79,14 @@ class RefundDesk {
     return payments.of(subscription).charges().stream()
         .filter(charge -> charge.state() == ChargeState.SUCCEEDED)
         .findFirst();
+  }
+
+  /** A charge that was not for a renewal is for one subscription, or the merchant's to judge. */
+  private Money left(Subscription subscription, Charge charge) {
+    return RenewalGroupId.of(charge.subject())
+        .flatMap(group -> shares.of(subscription.id(), group))
+        .map(SubscriptionRefunds.Share::left)
+        .orElseGet(() -> refunds.left(charge));
   }
 
   private Money unused(Subscription subscription) {
@@ -110,7 +124,7 @@ class RefundDesk {
     Charge charge =
         lastPaid(subscription)
             .orElseThrow(() -> new ActionRefusedException("Nothing was paid; refund nothing."));
-    Money left = refunds.left(charge);
+    Money left = left(subscription, charge);
     if (!isAsked(subscription, key)
         && (!left.isSameCurrency(amount) || amount.isGreaterThan(left))) {
       throw new ActionRefusedException(

@@ -10,6 +10,7 @@ import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.Refunds;
 import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.renewal.SubscriptionRefunds;
 import org.evergreen.storefront.Orders;
 import org.evergreen.subscription.Addresses;
 import org.evergreen.subscription.Credits;
@@ -52,10 +53,11 @@ public class SubscriptionPagesConfiguration {
   RefundDesk evergreenRefundDesk(
       SubscriptionPayments payments,
       Refunds refunds,
+      SubscriptionRefunds shares,
       SubscriptionHistory history,
       ShopTime time,
       AdminWords words) {
-    return new RefundDesk(payments, refunds, history, time, words);
+    return new RefundDesk(payments, refunds, shares, history, time, words);
   }
 
   @Bean
