@@ -80,7 +80,7 @@ final class RenewalViews {
         row.getTimestamp("due_at").toInstant(),
         row.getTimestamp("opened_at").toInstant(),
         instant(row, "paid_at"),
-        instant(row, "retry_at"),
+        chargedAgainAt(row),
         money(row, "shipping"),
         money(row, "tax"),
         money(row, "total"),
@@ -90,6 +90,16 @@ final class RenewalViews {
         Optional.ofNullable(row.getString("problem")),
         List.of(),
         List.of());
+  }
+
+  /** A step of the ladder at which the shopper is only reminded is no attempt. */
+  private static Optional<Instant> chargedAgainAt(ResultSet row) throws SQLException {
+    boolean waits = RenewalGroupStatus.WAITING.name().equals(row.getString("status"));
+    Long refused = row.getObject("refused_method_id", Long.class);
+    boolean useless =
+        refused != null && refused.equals(row.getObject("payment_method_id", Long.class));
+    boolean reminded = useless || (waits && row.getTimestamp("failed_at") != null);
+    return reminded ? Optional.empty() : instant(row, "retry_at");
   }
 
   private static Row line(ResultSet row, int number) throws SQLException {

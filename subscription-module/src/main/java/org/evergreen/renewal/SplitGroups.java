@@ -28,7 +28,8 @@ final class SplitGroups {
 
   private static final String SPLITTABLE =
       " g.status = 'UNPAID' and g.failed_at is not null and g.ladder_ended_at is null"
-          + " and g.refused_method_id is null and g.ladder_at <= ? and "
+          + " and (g.refused_method_id is null or g.refused_method_id <> g.payment_method_id)"
+          + " and g.ladder_at <= ? and "
           + RetryGroups.NO_CHARGE_ALIVE;
   private static final String DUE =
       "select r.*, g.ladder_step, g.failed_at, count(*) over (partition by g.id) as renewals"
