@@ -66,9 +66,11 @@ final class LadderTicks {
 
   /** The step that was planned until now has passed; one that is planned for later stays. */
   void stepIsOver(List<RenewalGroupId> groups) {
-    jdbc.update(
-        STEP_IS_OVER,
-        Timestamp.from(time.now()),
-        groups.stream().mapToLong(RenewalGroupId::value).toArray());
+    if (!groups.isEmpty()) {
+      jdbc.update(
+          STEP_IS_OVER,
+          Timestamp.from(time.now()),
+          groups.stream().mapToLong(RenewalGroupId::value).toArray());
+    }
   }
 }

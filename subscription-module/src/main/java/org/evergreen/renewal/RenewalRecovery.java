@@ -78,8 +78,8 @@ public class RenewalRecovery {
   private List<RenewalGroupId> toGiveUp() {
     return jdbc.query(
         "select id from evergreen_renewal_group"
-            + " where (status = 'WAITING' and early and opened_at <= ?)"
-            + " or (status = 'WAITING' and give_up_at is not null) order by id",
+            + " where status = 'WAITING' and (early and opened_at <= ? or give_up_at is not null)"
+            + " order by id",
         (row, n) -> new RenewalGroupId(row.getLong("id")),
         Timestamp.from(time.now().minus(GRACE)));
   }

@@ -282,6 +282,35 @@ class RetryLadderTest {
     assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.CANCELLED);
   }
 
+  @Test
+  void cardThatItsBankHasReplacedIsChargedAgain() {
+    SubscriptionId id = tried(SandboxCard.EXPIRED);
+    assertThat(shop.group(id).retryAt()).isEmpty();
+    shop.retry(id);
+    shop.renew();
+    assertThat(shop.charges(id)).hasSize(1);
+
+    shop.get(RenewalRemedies.class).methodRenewed(shop.subscription(id).method().orElseThrow());
+    shop.renew();
+
+    assertThat(shop.charges(id)).hasSize(2);
+  }
+
+  @Test
+  void bankDebitThatIsUnderWayIsNotDisturbedByTheLadder() {
+    SubscriptionId id = tried(SandboxCard.INSUFFICIENT_FUNDS);
+    newCard(id, SandboxCard.BANK_DEBIT);
+
+    runHourly(Duration.ofHours(60));
+    assertThat(shop.charges(id))
+        .extracting(Charge::state)
+        .containsExactly(ChargeState.DECLINED, ChargeState.PROCESSING);
+    runHourly(Duration.ofDays(2));
+
+    assertThat(shop.charges(id)).hasSize(2);
+    assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.ACTIVE);
+  }
+
   private int ladderStep(SubscriptionId id) {
     return shop.shop()
         .jdbc()
