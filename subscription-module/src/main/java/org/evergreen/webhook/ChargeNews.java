@@ -8,7 +8,7 @@ import org.evergreen.payment.ChargeResult;
 import org.evergreen.payment.ChargeSettlement;
 import org.evergreen.payment.ChargeState;
 import org.evergreen.payment.Charges;
-import org.evergreen.payment.Gateways;
+import org.evergreen.payment.GatewayCalls;
 import org.evergreen.payment.LookUp;
 
 /** Something happened to a payment: the charge is settled as the gateway has it now. */
@@ -17,12 +17,12 @@ public class ChargeNews {
   private static final String NOT_OURS =
       "No charge of this shop has this reference, or none has it yet.";
 
-  private final Gateways gateways;
+  private final GatewayCalls gateway;
   private final Charges charges;
   private final ChargeSettlement settlement;
 
-  ChargeNews(Gateways gateways, Charges charges, ChargeSettlement settlement) {
-    this.gateways = gateways;
+  ChargeNews(GatewayCalls gateway, Charges charges, ChargeSettlement settlement) {
+    this.gateway = gateway;
     this.charges = charges;
     this.settlement = settlement;
   }
@@ -33,7 +33,7 @@ public class ChargeNews {
     if (charge.isEmpty()) {
       return new Handled.Unknown(NOT_OURS);
     }
-    return charge.get().state().isFinal() ? Handled.done() : settled(event, charge.get());
+    return charge.get().state().isFinal() ? Handled.done() : settled(charge.get());
   }
 
   /**
@@ -47,11 +47,11 @@ public class ChargeNews {
     }
     return charge.get().state() == ChargeState.SUCCEEDED
         ? Handled.done()
-        : settled(event, charge.get());
+        : settled(charge.get());
   }
 
-  private Handled settled(WebhookEvent event, Charge charge) {
-    LookUp now = gateways.named(event.gateway()).lookUpByReference(event.objectId());
+  private Handled settled(Charge charge) {
+    LookUp now = gateway.lookUp(List.of(charge)).get(0);
     if (now instanceof LookUp.Unavailable unavailable) {
       return new Handled.NotYet(unavailable.detail());
     }

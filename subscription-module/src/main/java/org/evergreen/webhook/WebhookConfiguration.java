@@ -3,6 +3,7 @@ package org.evergreen.webhook;
 import org.evergreen.payment.ChargeSettlement;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.Disputes;
+import org.evergreen.payment.GatewayCalls;
 import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.Refunds;
@@ -58,8 +59,8 @@ public class WebhookConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  ChargeNews evergreenChargeNews(Gateways gateways, Charges charges, ChargeSettlement settlement) {
-    return new ChargeNews(gateways, charges, settlement);
+  ChargeNews evergreenChargeNews(GatewayCalls gateway, Charges charges, ChargeSettlement settlement) {
+    return new ChargeNews(gateway, charges, settlement);
   }
 
   @Bean
