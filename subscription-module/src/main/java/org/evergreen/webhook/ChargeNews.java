@@ -45,9 +45,7 @@ public class ChargeNews {
     if (charge.isEmpty()) {
       return new Handled.Unknown(NOT_OURS);
     }
-    return charge.get().state() == ChargeState.SUCCEEDED
-        ? Handled.done()
-        : settled(charge.get());
+    return charge.get().state() == ChargeState.SUCCEEDED ? Handled.done() : settled(charge.get());
   }
 
   private Handled settled(Charge charge) {

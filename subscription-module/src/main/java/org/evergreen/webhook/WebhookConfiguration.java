@@ -59,7 +59,8 @@ public class WebhookConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  ChargeNews evergreenChargeNews(GatewayCalls gateway, Charges charges, ChargeSettlement settlement) {
+  ChargeNews evergreenChargeNews(
+      GatewayCalls gateway, Charges charges, ChargeSettlement settlement) {
     return new ChargeNews(gateway, charges, settlement);
   }
 

@@ -42,6 +42,8 @@ class CodeFencesTest {
           "org.evergreen.money.Percentage.value()",
           "org.evergreen.money.StoredMoney.of(java.lang.String, java.math.BigDecimal)",
           "org.evergreen.terms.PriceRule$PercentOff.percent()",
+          "org.evergreen.change.proration.PaidTerm.cycleDays()",
+          "org.evergreen.subscription.LinePayment.cycleDays()",
           "org.evergreen.form.FormFields.decimal(java.lang.String, java.lang.String,"
               + " java.math.BigDecimal, int, java.lang.String)",
           "org.evergreen.sql.Columns.numeric(java.lang.String, java.util.function.Function)");
