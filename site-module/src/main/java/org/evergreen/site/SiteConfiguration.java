@@ -1,6 +1,7 @@
 package org.evergreen.site;
 
 import org.evergreen.site.account.AccountConfiguration;
+import org.evergreen.site.payment.PaymentPagesConfiguration;
 import org.evergreen.site.selfservice.SelfServiceConfiguration;
 import org.evergreen.site.webhook.WebhookEndpointConfiguration;
 import org.evergreen.site.words.OfferWords;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   AccountConfiguration.class,
   SelfServiceConfiguration.class,
+  PaymentPagesConfiguration.class,
   WebhookEndpointConfiguration.class
 })
 public class SiteConfiguration {

@@ -11,9 +11,13 @@ import org.evergreen.change.ChangeOptions;
 import org.evergreen.change.Changes;
 import org.evergreen.download.SubscriberDownloads;
 import org.evergreen.download.Subscribers;
+import org.evergreen.notice.NoticeSettings;
+import org.evergreen.payment.Charges;
 import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentGateway;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.ShopperConfirmations;
+import org.evergreen.renewal.ConfirmLinks;
 import org.evergreen.renewal.EarlyRenewals;
 import org.evergreen.renewal.OpenRenewals;
 import org.evergreen.renewal.RenewalMonitor;
@@ -81,6 +85,10 @@ class SiteConfigurationTest {
           .withBean(Subscribers.class, () -> mock(Subscribers.class))
           .withBean(OpenRenewals.class, () -> mock(OpenRenewals.class))
           .withBean(Webhooks.class, () -> mock(Webhooks.class))
+          .withBean(ConfirmLinks.class, () -> mock(ConfirmLinks.class))
+          .withBean(Charges.class, () -> mock(Charges.class))
+          .withBean(ShopperConfirmations.class, () -> mock(ShopperConfirmations.class))
+          .withBean(NoticeSettings.class, () -> mock(NoticeSettings.class))
           .withBean(Gateways.class, () -> new Gateways(List.of(mock(PaymentGateway.class))))
           .withBean(
               "evergreenTransactions",

@@ -104,6 +104,13 @@ public class PaymentConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  ShopperConfirmations evergreenShopperConfirmations(
+      Charges charges, Gateways gateways, GatewayCalls calls, ChargeSettlement settlement) {
+    return new ShopperConfirmations(charges, gateways, calls, settlement);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   ChargeRecovery evergreenChargeRecovery(
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       Charges charges,

@@ -3,6 +3,7 @@ package org.evergreen.demo.checkout;
 import java.util.List;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargeListener;
+import org.evergreen.payment.ShopperConfirmations;
 import org.springframework.stereotype.Component;
 
 /** Moves orders on in the transaction that settles their charges. */
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class CheckoutChargeListener implements ChargeListener {
 
   private final OrderCompletion completion;
+  private final ShopperConfirmations confirmations;
 
-  CheckoutChargeListener(OrderCompletion completion) {
+  CheckoutChargeListener(OrderCompletion completion, ShopperConfirmations confirmations) {
     this.completion = completion;
+    this.confirmations = confirmations;
   }
 
   @Override
@@ -30,11 +33,20 @@ class CheckoutChargeListener implements ChargeListener {
               charge.gateway(),
               charge.gatewayReference().orElse(""));
       case PROCESSING -> completion.accepted(order);
-      // A card that needs its holder's confirmation is not waited for: he picks another one.
-      case DECLINED, CANCELED, ACTION_REQUIRED -> completion.failed(order);
+      case ACTION_REQUIRED -> needsShopper(order, charge);
+      case DECLINED, CANCELED -> completion.failed(order);
       case OPEN, SUBMITTED -> {
         // Nothing is known yet; the order stays pending.
       }
+    }
+  }
+
+  /** Where he cannot confirm it here, he picks another card. */
+  private void needsShopper(long order, Charge charge) {
+    if (confirmations.isOfferedFor(charge)) {
+      completion.awaitsShopper(order);
+    } else {
+      completion.failed(order);
     }
   }
 }

@@ -32,13 +32,14 @@ public class CheckoutFormReader {
     if (!form.address().isEmpty() && shipTo.isEmpty()) {
       return new CheckoutReading.Unreadable("Please choose where your order goes.");
     }
-    Optional<PaymentMethodId> method = wallet.choose(shopper.customer(), form.method());
-    if (method.isEmpty()) {
-      return new CheckoutReading.Unreadable("Please choose how you would like to pay.");
+    WalletChoice choice = wallet.choose(shopper.customer(), form.method(), form.card());
+    if (choice instanceof WalletChoice.None none) {
+      return new CheckoutReading.Unreadable(none.advice());
     }
+    PaymentMethodId method = ((WalletChoice.Chosen) choice).method();
     return new CheckoutReading.Readable(
         new CheckoutRequest(
-            shopper, form.token(), shipTo.map(SavedAddress::address), method.get(), seen.get()));
+            shopper, form.token(), shipTo.map(SavedAddress::address), method, seen.get()));
   }
 
   private Optional<SavedAddress> address(ShopUser shopper, String id) {

@@ -8,6 +8,9 @@ public sealed interface CheckoutResult {
   /** There is an order; it is paid, or its page tells how far the payment has come. */
   record Ordered(String number) implements CheckoutResult {}
 
+  /** There is an order; it is paid when the shopper has confirmed the payment with his bank. */
+  record AskTheBank(String number) implements CheckoutResult {}
+
   /**
    * The card was refused. Nothing was charged and the cart is as it was.
    *

@@ -87,6 +87,19 @@ class OrderCompletion {
                     }));
   }
 
+  /** The shopper confirms the payment with his bank: the order and its subscriptions wait. */
+  void awaitsShopper(long orderId) {
+    transactions.executeWithoutResult(
+        status ->
+            desk.lock(orderId)
+                .filter(order -> !order.isPaid() && order.status() != OrderStatus.CANCELLED)
+                .ifPresent(
+                    order -> {
+                      desk.move(orderId, OrderStatus.PENDING);
+                      subscriptions.onOrderPlaced(PaidOrders.of(order, order.placedAt(), coupons));
+                    }));
+  }
+
   /** Whether the later payment of an order came through is not known yet. */
   void waiting(long orderId) {
     transactions.executeWithoutResult(

@@ -1,6 +1,8 @@
 package org.evergreen.demo.security;
 
 import org.evergreen.demo.account.Role;
+import org.evergreen.renewal.ConfirmLinks;
+import org.evergreen.site.payment.PaymentFormPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,7 +32,8 @@ public class SecurityConfiguration {
           + " form-action 'self'; frame-ancestors 'self'";
 
   @Bean
-  SecurityFilterChain shopSecurity(HttpSecurity http, AfterSignIn afterSignIn) throws Exception {
+  SecurityFilterChain shopSecurity(
+      HttpSecurity http, AfterSignIn afterSignIn, PaymentFormPolicy paymentForms) throws Exception {
     return http.authorizeHttpRequests(SecurityConfiguration::paths)
         .formLogin(
             form ->
@@ -40,7 +43,11 @@ public class SecurityConfiguration {
                     .successHandler(afterSignIn))
         .logout(logout -> logout.logoutSuccessUrl("/?signed-out"))
         .exceptionHandling(denied -> denied.accessDeniedHandler(new StaleFormHandler()))
-        .headers(SecurityConfiguration::headers)
+        .headers(
+            headers ->
+                headers(headers)
+                    .addHeaderWriter(
+                        ContentSecurityPolicies.of(CONTENT_SECURITY_POLICY, paymentForms)))
         .csrf(Customizer.withDefaults())
         .build();
   }
@@ -61,7 +68,11 @@ public class SecurityConfiguration {
                     .anyRequest()
                     .hasRole(Role.MERCHANT.name()))
         .httpBasic(Customizer.withDefaults())
-        .headers(SecurityConfiguration::headers)
+        .headers(
+            headers ->
+                headers(headers)
+                    .contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
         .build();
   }
 
@@ -69,6 +80,8 @@ public class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           paths) {
     paths
+        .requestMatchers(ConfirmLinks.PATH)
+        .permitAll()
         .requestMatchers("/admin", "/admin/**")
         .hasRole(Role.MERCHANT.name())
         .requestMatchers("/account", "/account/**", "/checkout", "/checkout/**")
@@ -81,9 +94,8 @@ public class SecurityConfiguration {
         .permitAll();
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+  private static HeadersConfigurer<HttpSecurity> headers(HeadersConfigurer<HttpSecurity> headers) {
+    return headers
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(

@@ -11,6 +11,7 @@ import org.evergreen.demo.cart.Cart;
 import org.evergreen.demo.cart.CartOwner;
 import org.evergreen.demo.cart.Carts;
 import org.evergreen.demo.checkout.CartPricing;
+import org.evergreen.demo.checkout.CartTotals;
 import org.evergreen.demo.checkout.Checkout;
 import org.evergreen.demo.checkout.CheckoutForm;
 import org.evergreen.demo.checkout.CheckoutFormReader;
@@ -68,12 +69,11 @@ class CheckoutPages {
     page.addAttribute("cart", cart);
     page.addAttribute("shopper", shopper);
     page.addAttribute("shipTo", shipTo.orElse(null));
-    page.addAttribute(
-        "totals",
-        pricing.totals(cart, Optional.of(shopper.customer()), shipTo.map(SavedAddress::address)));
-    page.addAttribute("stored", wallet.stored(shopper.customer()));
-    page.addAttribute("cards", wallet.cards());
-    page.addAttribute("preselected", wallet.preselected(shopper.customer()));
+    CartTotals totals =
+        pricing.totals(cart, Optional.of(shopper.customer()), shipTo.map(SavedAddress::address));
+    page.addAttribute("totals", totals);
+    Money due = totals.today().total();
+    WalletView.fill(page, wallet, shopper, due, wallet.preselected(shopper.customer(), due));
     page.addAttribute("token", UUID.randomUUID().toString());
     return "shop/checkout";
   }
@@ -104,6 +104,10 @@ class CheckoutPages {
     CheckoutResult result = checkout.checkOut(((CheckoutReading.Readable) reading).request());
     if (result instanceof CheckoutResult.Ordered ordered) {
       return "redirect:/orders/" + ordered.number() + "?placed";
+    }
+    if (result instanceof CheckoutResult.AskTheBank asked) {
+      BankPages.askAtOnce(redirect);
+      return "redirect:/orders/" + asked.number() + "?placed";
     }
     return again(problem(result), form, page, response, redirect);
   }

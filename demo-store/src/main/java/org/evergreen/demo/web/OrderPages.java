@@ -2,6 +2,7 @@ package org.evergreen.demo.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.demo.checkout.BankQuestion;
 import org.evergreen.demo.checkout.PayLater;
 import org.evergreen.demo.checkout.Wallet;
 import org.evergreen.demo.coupon.Coupons;
@@ -26,14 +27,21 @@ class OrderPages {
   private final PayLater payLater;
   private final Wallet wallet;
   private final Coupons coupons;
+  private final BankQuestion question;
 
   OrderPages(
-      OrderBook book, PaymentMethods methods, PayLater payLater, Wallet wallet, Coupons coupons) {
+      OrderBook book,
+      PaymentMethods methods,
+      PayLater payLater,
+      Wallet wallet,
+      Coupons coupons,
+      BankQuestion question) {
     this.book = book;
     this.methods = methods;
     this.payLater = payLater;
     this.wallet = wallet;
     this.coupons = coupons;
+    this.question = question;
   }
 
   @GetMapping("/orders")
@@ -51,12 +59,13 @@ class OrderPages {
         book.find(Shopper.required().accountId(), number)
             .orElseThrow(() -> new NotFoundException("No order " + number));
     page.addAttribute("order", order);
-    page.addAttribute("pending", order.status() == OrderStatus.PENDING);
+    boolean asked = question.isOpen(order);
+    page.addAttribute("asked", asked);
+    page.addAttribute("confirmation", asked ? question.of(order).orElse(null) : null);
+    page.addAttribute("pending", order.status() == OrderStatus.PENDING && !asked);
     if (order.status() == OrderStatus.FAILED) {
       page.addAttribute("payLaterRefusal", payLater.refusal(order).orElse(null));
-      page.addAttribute("stored", wallet.stored(Shopper.required().customer()));
-      page.addAttribute("cards", wallet.cards());
-      page.addAttribute("preselected", "");
+      WalletView.fill(page, wallet, Shopper.required(), order.total(), "");
     }
     page.addAttribute("coupon", order.coupon().flatMap(coupons::byCode).orElse(null));
     page.addAttribute("starts", order.lines().stream().anyMatch(line -> line.offer().isPresent()));

@@ -1,13 +1,12 @@
 package org.evergreen.demo.web;
 
-import java.util.Optional;
 import org.evergreen.demo.account.ShopUser;
 import org.evergreen.demo.checkout.CheckoutResult;
 import org.evergreen.demo.checkout.PayLater;
 import org.evergreen.demo.checkout.Wallet;
+import org.evergreen.demo.checkout.WalletChoice;
 import org.evergreen.demo.order.OrderBook;
 import org.evergreen.demo.order.ShopOrder;
-import org.evergreen.payment.PaymentMethodId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +31,7 @@ class PaymentPages {
   String pay(
       @PathVariable String number,
       @RequestParam(defaultValue = "") String method,
+      @RequestParam(defaultValue = "") String card,
       RedirectAttributes redirect) {
     ShopUser shopper = Shopper.required();
     ShopOrder order =
@@ -41,14 +41,18 @@ class PaymentPages {
     if (order.status().isAccepted()) {
       return "redirect:/orders/{number}";
     }
-    Optional<PaymentMethodId> chosen = wallet.choose(shopper.customer(), method);
-    if (chosen.isEmpty()) {
-      Messages.problem(redirect, "Please choose how you would like to pay.");
+    WalletChoice choice = wallet.choose(shopper.customer(), method, card);
+    if (choice instanceof WalletChoice.None none) {
+      Messages.problem(redirect, none.advice());
       return "redirect:/orders/{number}";
     }
-    if (payLater.pay(order, chosen.get()) instanceof CheckoutResult.NotPaid notPaid) {
+    CheckoutResult result = payLater.pay(order, ((WalletChoice.Chosen) choice).method());
+    if (result instanceof CheckoutResult.NotPaid notPaid) {
       Messages.problem(redirect, notPaid.reason());
       return "redirect:/orders/{number}";
+    }
+    if (result instanceof CheckoutResult.AskTheBank) {
+      BankPages.askAtOnce(redirect);
     }
     return "redirect:/orders/{number}?placed";
   }

@@ -157,8 +157,7 @@ final class ChaosLab implements AutoCloseable {
   Instant nextDue() {
     return database
         .jdbc()
-        .queryForObject(
-            "select max(next_payment_at) from evergreen_subscription", Timestamp.class)
+        .queryForObject("select max(next_payment_at) from evergreen_subscription", Timestamp.class)
         .toInstant();
   }
 

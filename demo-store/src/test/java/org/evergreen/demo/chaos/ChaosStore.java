@@ -22,11 +22,9 @@ public final class ChaosStore {
 
   /** Starts the store; its jobs rest until they are turned on. */
   public static void main(String[] arguments) throws IOException {
-    SpringApplication application =
-        new SpringApplication(DemoStore.class, ChaosStoreBeans.class);
+    SpringApplication application = new SpringApplication(DemoStore.class, ChaosStoreBeans.class);
     application.addInitializers(
-        context ->
-            context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
+        context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
     ConfigurableApplicationContext store = application.run(arguments);
     StoreCommands commands = new StoreCommands(store);
     Harness.tell("ready", Integer.toString(port(store)));

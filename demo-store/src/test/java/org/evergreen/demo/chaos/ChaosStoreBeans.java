@@ -12,9 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * What a store under chaos has instead of the usual: the shared clock, a mail server in the
- * test's process, kill points. Not annotated, so that no other test of the
- * store finds it.
+ * What a store under chaos has instead of the usual: the shared clock, a mail server in the test's
+ * process, kill points. Not annotated, so that no other test of the store finds it.
  */
 class ChaosStoreBeans {
 

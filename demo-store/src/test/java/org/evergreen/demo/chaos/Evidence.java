@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DataAccessException;
 
-/** Keeps what is needed to understand a round that went wrong; the processes' logs lie beside it. */
+/**
+ * Keeps what is needed to understand a round that went wrong; the processes' logs lie beside it.
+ */
 final class Evidence {
 
   private static final List<String> TABLES =

@@ -36,8 +36,7 @@ final class MailServer implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String[] lines = body.split("\n", 4);
       mails.add(new Arrived(lines[0], lines[1], lines[2]));
       exchange.sendResponseHeaders(200, -1);

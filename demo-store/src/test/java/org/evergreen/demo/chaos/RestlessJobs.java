@@ -1,8 +1,8 @@
 package org.evergreen.demo.chaos;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.time.Duration;
 import org.evergreen.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

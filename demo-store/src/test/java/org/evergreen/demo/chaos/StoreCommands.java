@@ -74,8 +74,7 @@ final class StoreCommands {
             OfferBuilder.usd(words[6]),
             ProductKind.valueOf(words[5]),
             true);
-    OfferBuilder offer =
-        OfferBuilder.every(Integer.parseInt(words[7]), IntervalUnit.DAY, words[6]);
+    OfferBuilder offer = OfferBuilder.every(Integer.parseInt(words[7]), IntervalUnit.DAY, words[6]);
     PaidOrderBuilder order =
         PaidOrderBuilder.order(
                 words[1], new CustomerId(words[2]), store.getBean(ShopTime.class).now())

@@ -10,6 +10,7 @@ import org.evergreen.site.SiteSettings;
 import org.evergreen.site.action.ActionFlow;
 import org.evergreen.site.action.SelfServiceActions;
 import org.evergreen.site.price.RenewalPrices;
+import org.evergreen.site.selfservice.OwedRenewals;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.site.words.SubscriptionInWords;
 import org.evergreen.storefront.Customers;
@@ -83,8 +84,9 @@ public class AccountConfiguration {
       RenewalPrices prices,
       MethodInWords methods,
       SubscriptionInWords inWords,
+      OwedRenewals owing,
       SiteWords words) {
-    return new Hints(queries, prices, methods, inWords, words);
+    return new Hints(queries, prices, methods, inWords, owing, words);
   }
 
   @Bean

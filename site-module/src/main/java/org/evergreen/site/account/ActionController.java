@@ -33,8 +33,18 @@ public class ActionController {
       "Something has changed since you opened the page. Nothing was done; please look again at what"
           + " will happen.";
 
-  /** The confirmation that was carried out last: the second of two clicks is told the same. */
-  private record Finished(String token, String number, String sentence) implements Serializable {}
+  /**
+   * The confirmation that was carried out last: the second of two clicks is told the same.
+   *
+   * @param path where it goes on; empty for the subscription's page with the sentence
+   */
+  private record Finished(String token, String number, String sentence, String path)
+      implements Serializable {
+
+    ModelAndView page() {
+      return path.isEmpty() ? ActionPages.done(number, sentence) : ActionPages.elsewhere(path);
+    }
+  }
 
   private final OwnSubscriptions subscriptions;
   private final SelfServiceActions actions;
@@ -77,16 +87,25 @@ public class ActionController {
       return pages.of(action, subscription, answers);
     }
     if (session.getAttribute(FINISHED) instanceof Finished last && last.token().equals(seen)) {
-      return ActionPages.done(last.number(), last.sentence());
+      return last.page();
     }
     Performed result = confirm(action, subscription, answers, SeenToken.parse(seen));
-    if (result instanceof Performed.Done done) {
-      String shown = done.shown().orElse(number);
-      session.setAttribute(FINISHED, new Finished(seen, shown, done.sentence()));
-      return ActionPages.done(shown, done.sentence());
+    Optional<Finished> finished = finished(seen, number, result);
+    if (finished.isPresent()) {
+      session.setAttribute(FINISHED, finished.get());
+      return finished.get().page();
     }
     String problem = result instanceof Performed.Problem it ? it.sentence() : CHANGED;
     return pages.notDone(action, subscriptions.find(number), answers, problem);
+  }
+
+  private static Optional<Finished> finished(String seen, String number, Performed result) {
+    if (result instanceof Performed.Done done) {
+      return Optional.of(new Finished(seen, done.shown().orElse(number), done.sentence(), ""));
+    }
+    return result instanceof Performed.Elsewhere elsewhere
+        ? Optional.of(new Finished(seen, number, "", elsewhere.path()))
+        : Optional.empty();
   }
 
   private Performed confirm(

@@ -74,6 +74,13 @@ class ActionPages {
     return redirect(number, PROBLEM, sentence);
   }
 
+  /** To the page where the action goes on. */
+  static ModelAndView elsewhere(String path) {
+    RedirectView view = new RedirectView(path, true);
+    view.setExposeModelAttributes(false);
+    return new ModelAndView(view);
+  }
+
   private static ModelAndView redirect(String number, String kind, String sentence) {
     ServletRequestAttributes current =
         (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargeState;
 import org.evergreen.payment.Decline;
 import org.evergreen.payment.DeclineClass;
 import org.evergreen.renewal.RenewalGroupStatus;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.site.account.SubscriptionDetail.Hint;
+import org.evergreen.site.account.SubscriptionDetail.Step;
 import org.evergreen.site.price.RenewalPrice;
 import org.evergreen.site.price.RenewalPrices;
+import org.evergreen.site.selfservice.OwedRenewals;
 import org.evergreen.site.selfservice.PaymentsUnderWay;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.site.words.SubscriptionInWords;
@@ -23,13 +26,17 @@ import org.joda.money.Money;
 /** What a shopper should know of his subscription before all else, and what he can do. */
 class Hints {
   private static final String ASKED_BY_THE_BANK =
-      "Your bank wants you to confirm the payment. You can pay with another payment method here, or"
-          + " write to us and we help you to confirm it.";
+      "Your bank wants you to confirm the payment. You can do that here, or pay with another payment"
+          + " method.";
+  private static final String ASKED_ELSEWHERE =
+      "Your bank wants you to confirm the payment, which is not possible here. Please pay with"
+          + " another payment method.";
 
   private final SubscriptionQueries queries;
   private final RenewalPrices prices;
   private final MethodInWords methods;
   private final SubscriptionInWords inWords;
+  private final OwedRenewals owing;
   private final SiteWords words;
 
   Hints(
@@ -37,11 +44,13 @@ class Hints {
       RenewalPrices prices,
       MethodInWords methods,
       SubscriptionInWords inWords,
+      OwedRenewals owing,
       SiteWords words) {
     this.queries = queries;
     this.prices = prices;
     this.methods = methods;
     this.inWords = inWords;
+    this.owing = owing;
     this.words = words;
   }
 
@@ -57,7 +66,21 @@ class Hints {
     if (subscription.status() == SubscriptionStatus.PAST_DUE) {
       return List.of(pastDue(subscription, owed(renewals)));
     }
-    return List.of();
+    return renewals.stream().filter(Hints::isWithTheBank).map(this::withTheBank).toList();
+  }
+
+  private static boolean isWithTheBank(RenewalGroupView group) {
+    return lastCharge(group).filter(it -> it.state() == ChargeState.PROCESSING).isPresent();
+  }
+
+  private Hint withTheBank(RenewalGroupView group) {
+    String sentence =
+        "The payment of "
+            + words.money(group.toPay())
+            + ", due on "
+            + words.date(group.dueAt())
+            + ", takes some days. There is nothing for you to do.";
+    return new Hint(false, "Your bank is working on it", List.of(sentence));
   }
 
   private Hint cancelled(Subscription subscription, Optional<Money> underWay) {
@@ -98,7 +121,21 @@ class Hints {
     owed.ifPresent(group -> sentences.add(whatFailed(group)));
     owed.flatMap(Hints::lastDecline).map(Decline::message).ifPresent(sentences::add);
     sentences.add(whatToDo(subscription, owed));
-    return new Hint(true, "Your last payment was not made", sentences);
+    List<Step> steps = owed.map(group -> steps(subscription, group)).orElse(List.of());
+    return new Hint(true, "Your last payment was not made", sentences, steps);
+  }
+
+  private List<Step> steps(Subscription subscription, RenewalGroupView group) {
+    String page = "/account/subscriptions/" + subscription.id() + "/";
+    List<Step> steps = new ArrayList<>();
+    lastCharge(group)
+        .flatMap(owing::confirmPath)
+        .ifPresent(path -> steps.add(new Step("Confirm with your bank", path)));
+    steps.add(new Step("Pay " + words.money(group.toPay()) + " now", page + "pay"));
+    if (subscription.automaticRenewal()) {
+      steps.add(new Step("Replace the card", page + "payment-method"));
+    }
+    return steps;
   }
 
   private String whatFailed(RenewalGroupView group) {
@@ -118,34 +155,37 @@ class Hints {
   }
 
   private String whatToDo(Subscription subscription, Optional<RenewalGroupView> owed) {
-    String card = methods.name(subscription);
+    Optional<Charge> last = owed.flatMap(Hints::lastCharge);
+    if (last.isEmpty()) {
+      return subscription.automaticRenewal()
+          ? "No payment method is stored. Please choose one and pay here."
+          : "Automatic renewal is off, so please pay it here.";
+    }
+    if (last.get().state() == ChargeState.ACTION_REQUIRED) {
+      return owing.confirmPath(last.get()).isPresent() ? ASKED_BY_THE_BANK : ASKED_ELSEWHERE;
+    }
     Optional<Instant> retry = owed.flatMap(RenewalGroupView::retryAt);
-    if (retry.isPresent()) {
-      String date = words.date(retry.get());
-      return "We will try again on " + date + ". Please make sure that " + card + " works by then.";
-    }
-    boolean waits = owed.filter(it -> it.status() == RenewalGroupStatus.WAITING).isPresent();
-    return waits
-        ? whatItWaitsFor(subscription, owed.flatMap(Hints::lastCharge))
-        : afterDecline(card, owed.flatMap(Hints::lastDecline));
+    return afterDecline(methods.name(subscription), last.get().decline(), retry);
   }
 
-  private static String whatItWaitsFor(Subscription subscription, Optional<Charge> charge) {
-    if (charge.isPresent()) {
-      return ASKED_BY_THE_BANK;
-    }
-    return subscription.automaticRenewal()
-        ? "No payment method is stored. Please choose one and pay here."
-        : "Automatic renewal is off, so please pay it here.";
-  }
-
-  private static String afterDecline(String card, Optional<Decline> decline) {
+  private String afterDecline(String card, Optional<Decline> decline, Optional<Instant> retry) {
     return switch (decline.map(Decline::declineClass).orElse(DeclineClass.TRY_LATER)) {
       case NEVER_AGAIN, NEEDS_NEW_METHOD ->
           "We cannot charge " + card + " any more. Please pay with another one here.";
       case TRY_LATER ->
-          "Please make sure that " + card + " works and pay here, or pay with another one.";
-      case NEEDS_SHOPPER -> ASKED_BY_THE_BANK;
+          retry
+              .map(
+                  when ->
+                      "We will try again on "
+                          + words.dateTime(when)
+                          + ". Please make sure that "
+                          + card
+                          + " works by then.")
+              .orElse(
+                  "Please make sure that "
+                      + card
+                      + " works and pay here, or pay with another one.");
+      case NEEDS_SHOPPER -> ASKED_ELSEWHERE;
       case OUR_FAULT -> "This is our mistake; you do not have to do anything.";
     };
   }

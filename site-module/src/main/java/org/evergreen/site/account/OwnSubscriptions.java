@@ -8,6 +8,7 @@ import org.evergreen.storefront.Customers;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionQueries;
+import org.evergreen.subscription.SubscriptionStatus;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The subscriptions of the customer who has signed in, and no others. */
@@ -31,9 +32,14 @@ class OwnSubscriptions {
    */
   record Visible(Subscription subscription, boolean own) {}
 
-  /** All of them, newest first. */
+  /** All of them, newest first, but for those whose first order was given up unpaid. */
   List<Subscription> all() {
-    return queries.ofCustomer(customer());
+    return queries.ofCustomer(customer()).stream().filter(OwnSubscriptions::everBegan).toList();
+  }
+
+  private static boolean everBegan(Subscription subscription) {
+    return subscription.status() != SubscriptionStatus.CANCELLED
+        || subscription.paidUntil().isPresent();
   }
 
   /** Those that others pay for him, newest first. */

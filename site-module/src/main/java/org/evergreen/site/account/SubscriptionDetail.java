@@ -35,8 +35,25 @@ public record SubscriptionDetail(
     List<Entry> history,
     boolean shortened) {
 
-  /** Something to know. */
-  public record Hint(boolean urgent, String title, List<String> sentences) {}
+  /**
+   * Something to know.
+   *
+   * @param steps what can be done about it, the best one first
+   */
+  public record Hint(boolean urgent, String title, List<String> sentences, List<Step> steps) {
+
+    /** Something that needs nothing done. */
+    public Hint(boolean urgent, String title, List<String> sentences) {
+      this(urgent, title, sentences, List.of());
+    }
+  }
+
+  /**
+   * Something to do.
+   *
+   * @param path of its page, within the site
+   */
+  public record Step(String label, String path) {}
 
   /**
    * A line of the subscription.

@@ -37,6 +37,8 @@ public record Field(
     LINE,
     /** Several lines that change nothing about the effect, such as a reason. */
     REMARK,
+    /** The gateway's own form for a new card, which changes nothing about the effect. */
+    CARD,
     /** Known already. */
     HIDDEN
   }
@@ -113,6 +115,11 @@ public record Field(
         Kind.REMARK, name, label, "", value, List.of(), "", Integer.toString(most), "", "");
   }
 
+  /** The gateway's own form for a new card, whose reference is sent as the answer. */
+  public static Field card(String name, String label, String value) {
+    return new Field(Kind.CARD, name, label, "", value, List.of(), "", "", "", "");
+  }
+
   public Field hinted(String text) {
     return new Field(kind, name, label, text, value, options, least, most, autocomplete, onlyWhen);
   }
@@ -133,7 +140,7 @@ public record Field(
 
   /** Whether another answer has another effect. */
   public boolean changesTheEffect() {
-    return kind != Kind.REMARK;
+    return kind != Kind.REMARK && kind != Kind.CARD;
   }
 
   /** Whether the shopper can answer otherwise than the page has it. */

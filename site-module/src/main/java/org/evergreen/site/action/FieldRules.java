@@ -39,7 +39,7 @@ final class FieldRules {
   private static boolean mustBeAnswered(Field field) {
     return switch (field.kind()) {
       case CHOICE, LIST, DATE, NUMBER -> true;
-      case LINE, REMARK, HIDDEN -> false;
+      case LINE, REMARK, CARD, HIDDEN -> false;
     };
   }
 
@@ -51,7 +51,7 @@ final class FieldRules {
       case CHOICE, LIST -> notOffered(field);
       case DATE -> day(field, answers.date(field.name()));
       case NUMBER -> number(field, answers.number(field.name()));
-      case LINE, REMARK, HIDDEN -> Optional.empty();
+      case LINE, REMARK, CARD, HIDDEN -> Optional.empty();
     };
   }
 

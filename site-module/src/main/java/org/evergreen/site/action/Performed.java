@@ -25,6 +25,13 @@ public sealed interface Performed {
    */
   record Problem(String sentence) implements Performed {}
 
+  /**
+   * It is begun, and the shopper finishes it elsewhere, such as at his bank's question.
+   *
+   * @param path of the page, within the site
+   */
+  record Elsewhere(String path) implements Performed {}
+
   /** It was not done, because it would have other effects by now than those the shopper saw. */
   record Outdated() implements Performed {}
 }

@@ -8,7 +8,7 @@ import org.evergreen.payment.MethodDetails;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.payment.PaymentMethods;
-import org.evergreen.payment.UnknownPaymentMethodException;
+import org.evergreen.site.action.Answers;
 import org.evergreen.site.action.Field;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.storefront.CustomerId;
@@ -18,28 +18,47 @@ import org.evergreen.time.ShopTime;
 /** The question what to pay with: a stored payment method or a new card. */
 class MethodChoice {
   static final String FIELD = "method";
+  private static final String CARD = "card";
   private static final String STORED = "stored-";
-  private static final String NEW = "new-";
+  private static final String THE_NEW_CARD = "the new card";
+  private static final String GONE =
+      "This payment method is not stored any more. Please pick another one.";
 
   private final PaymentMethods methods;
   private final NewCards newCards;
+  private final TakeCard taking;
   private final SiteWords words;
   private final ShopTime time;
 
-  MethodChoice(PaymentMethods methods, NewCards newCards, SiteWords words, ShopTime time) {
+  MethodChoice(
+      PaymentMethods methods, NewCards newCards, TakeCard taking, SiteWords words, ShopTime time) {
     this.methods = methods;
     this.newCards = newCards;
+    this.taking = taking;
     this.words = words;
     this.time = time;
   }
 
   /** Whether the shopper has something to pick from. */
   boolean isPossible(CustomerId customer) {
-    return !methods.ofCustomer(customer).isEmpty() || !newCards.offered().isEmpty();
+    return !methods.ofCustomer(customer).isEmpty()
+        || !newCards.offered().isEmpty()
+        || newCards.form().isPresent();
+  }
+
+  /** The question, and the gateway's form for a new card where it has one. */
+  List<Field> fields(String label, Subscription subscription, Answers answers) {
+    Field choice = choice(label, subscription, answers.text(FIELD));
+    return newCards.form().isEmpty()
+        ? List.of(choice)
+        : List.of(
+            choice,
+            Field.card(CARD, "Your new card", answers.text(CARD))
+                .onlyWhen(FIELD, TakeCard.ENTERED));
   }
 
   /** Stored methods first, that of the subscription on top and preselected. */
-  Field field(String label, Subscription subscription, String answered) {
+  private Field choice(String label, Subscription subscription, String answered) {
     List<Field.Option> options = new ArrayList<>();
     List<PaymentMethod> stored = methods.ofCustomer(subscription.customer());
     stored.stream()
@@ -50,7 +69,10 @@ class MethodChoice {
         .forEach(method -> options.add(option(method, "")));
     for (NewCards.NewCard card : newCards.offered()) {
       String name = "New card: " + words.method(card.details());
-      options.add(new Field.Option(NEW + card.token(), name, card.label()));
+      options.add(new Field.Option(TakeCard.PICKED + card.token(), name, card.label()));
+    }
+    if (newCards.form().isPresent()) {
+      options.add(new Field.Option(TakeCard.ENTERED, "A new card"));
     }
     return Field.choice(FIELD, label, options, answered);
   }
@@ -80,9 +102,12 @@ class MethodChoice {
 
   /** Why what was picked cannot be used; empty when it can. */
   Optional<String> refusal(CustomerId customer, String answered) {
+    if (answered.equals(TakeCard.ENTERED) && newCards.form().isPresent()) {
+      return Optional.empty();
+    }
     Optional<MethodDetails> details = details(customer, answered);
     if (details.isEmpty()) {
-      return Optional.of("This payment method is not stored any more. Please pick another one.");
+      return Optional.of(GONE);
     }
     return details
         .filter(this::isExpired)
@@ -93,13 +118,16 @@ class MethodChoice {
 
   /** For example "Visa ending in 4242". */
   String name(CustomerId customer, String answered) {
+    if (answered.equals(TakeCard.ENTERED)) {
+      return THE_NEW_CARD;
+    }
     return details(customer, answered).map(words::method).orElse("your payment method");
   }
 
   private Optional<MethodDetails> details(CustomerId customer, String answered) {
-    if (answered.startsWith(NEW)) {
+    if (isNew(answered)) {
       return newCards.offered().stream()
-          .filter(card -> answered.equals(NEW + card.token()))
+          .filter(card -> answered.equals(TakeCard.PICKED + card.token()))
           .map(NewCards.NewCard::details)
           .findFirst();
     }
@@ -108,7 +136,7 @@ class MethodChoice {
 
   /** Whether a new card is picked. */
   static boolean isNew(String answered) {
-    return answered.startsWith(NEW);
+    return answered.startsWith(TakeCard.PICKED);
   }
 
   /** Whether what is picked pays the subscription already. */
@@ -116,16 +144,16 @@ class MethodChoice {
     return storedId(answered).isPresent() && storedId(answered).equals(subscription.method());
   }
 
-  /** What was picked; a new card is stored first. Empty when there is no such one. */
-  Optional<PaymentMethodId> take(CustomerId customer, String answered) {
-    if (!answered.startsWith(NEW)) {
-      return storedId(answered).flatMap(id -> methods.find(customer, id)).map(PaymentMethod::id);
+  /** What was picked; a new card is stored first. */
+  TakeCard.Taken take(CustomerId customer, Answers answers) {
+    String answered = answers.text(FIELD);
+    if (isNew(answered)) {
+      return taking.take(customer, answered, answers.text(CARD));
     }
-    try {
-      return Optional.of(methods.store(customer, answered.substring(NEW.length())).id());
-    } catch (UnknownPaymentMethodException e) {
-      return Optional.empty();
-    }
+    return storedId(answered)
+        .flatMap(id -> methods.find(customer, id))
+        .<TakeCard.Taken>map(TakeCard.Taken.Stored::new)
+        .orElseGet(() -> new TakeCard.Taken.NotStored(GONE));
   }
 
   private static Optional<PaymentMethodId> storedId(String answered) {

@@ -1,11 +1,14 @@
 package org.evergreen.site.selfservice;
 
 import java.util.List;
+import java.util.Optional;
+import org.evergreen.payment.BrowserSide;
 import org.evergreen.payment.MethodDetails;
 
 /**
  * How a shopper brings a payment method that he has not stored yet. The shop's gateway decides how
- * that is done; with the sandbox it is one of its test cards.
+ * that is done: with Stripe he enters it in Stripe's form, with the sandbox it is one of its test
+ * cards.
  */
 public interface NewCards {
 
@@ -19,4 +22,9 @@ public interface NewCards {
 
   /** The cards to pick from; none when the gateway takes new ones in another way. */
   List<NewCard> offered();
+
+  /** What the page needs for the gateway's own form; empty when the gateway has none. */
+  default Optional<BrowserSide> form() {
+    return Optional.empty();
+  }
 }

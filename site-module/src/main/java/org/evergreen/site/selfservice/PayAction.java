@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.money.Working;
+import org.evergreen.payment.PaymentMethodId;
+import org.evergreen.renewal.OnDemandResult;
 import org.evergreen.renewal.OpenRenewals;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.site.action.ActionLabel;
@@ -25,11 +27,13 @@ class PayAction implements SelfServiceAction {
   private static final String RENEWAL = "renewal";
 
   private final OpenRenewals renewals;
+  private final OwedRenewals owed;
   private final MethodChoice choice;
   private final SiteWords words;
 
-  PayAction(OpenRenewals renewals, MethodChoice choice, SiteWords words) {
+  PayAction(OpenRenewals renewals, OwedRenewals owed, MethodChoice choice, SiteWords words) {
     this.renewals = renewals;
+    this.owed = owed;
     this.choice = choice;
     this.words = words;
   }
@@ -60,7 +64,10 @@ class PayAction implements SelfServiceAction {
         owed.size() == 1
             ? Field.hidden(RENEWAL, owed.get(0).value())
             : Field.choice(RENEWAL, "Which payment?", owed, answers.text(RENEWAL));
-    return List.of(which, choice.field("Pay with", subscription, answers.text(MethodChoice.FIELD)));
+    List<Field> fields = new ArrayList<>();
+    fields.add(which);
+    fields.addAll(choice.fields("Pay with", subscription, answers));
+    return fields;
   }
 
   private Optional<RenewalGroupView> owed(Subscription subscription, Answers answers) {
@@ -128,10 +135,20 @@ class PayAction implements SelfServiceAction {
     if (group.isEmpty() || refusal.isPresent()) {
       return new Performed.Problem(refusal.orElse("This payment is not owed any more."));
     }
-    return choice
-        .take(subscription.customer(), picked)
-        .map(method -> renewals.pay(group.get().id(), method, Actor.shopper()))
-        .map(result -> OnDemandAnswers.of(result, words))
-        .orElseGet(Performed.Outdated::new);
+    TakeCard.Taken taken = choice.take(subscription.customer(), answers);
+    return taken instanceof TakeCard.Taken.Stored stored
+        ? pay(group.get(), stored.method().id())
+        : new Performed.Problem(((TakeCard.Taken.NotStored) taken).sentence());
+  }
+
+  private Performed pay(RenewalGroupView group, PaymentMethodId method) {
+    OnDemandResult result = renewals.pay(group.id(), method, Actor.shopper());
+    Optional<String> confirm =
+        result instanceof OnDemandResult.NeedsShopper
+            ? owed.confirmPath(group.id())
+            : Optional.empty();
+    return confirm
+        .<Performed>map(Performed.Elsewhere::new)
+        .orElseGet(() -> OnDemandAnswers.of(result, words));
   }
 }

@@ -20,8 +20,9 @@ class PaymentActionsConfiguration {
   @Bean
   @Order(10)
   @ConditionalOnMissingBean(name = "evergreenPayAction")
-  PayAction evergreenPayAction(OpenRenewals renewals, MethodChoice choice, SiteWords words) {
-    return new PayAction(renewals, choice, words);
+  PayAction evergreenPayAction(
+      OpenRenewals renewals, OwedRenewals owed, MethodChoice choice, SiteWords words) {
+    return new PayAction(renewals, owed, choice, words);
   }
 
   @Bean
@@ -40,9 +41,10 @@ class PaymentActionsConfiguration {
       SelfServiceRules rules,
       SubscriptionQueries queries,
       MethodChoice choice,
+      OwedRenewals owed,
       RenewalPrices prices,
       SiteWords words) {
-    return new PaymentMethodAction(commands, rules, queries, choice, prices, words);
+    return new PaymentMethodAction(commands, rules, queries, choice, owed, prices, words);
   }
 
   @Bean

@@ -3,7 +3,11 @@ package org.evergreen.site.selfservice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.evergreen.payment.PaymentMethodId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evergreen.money.Working;
+import org.evergreen.payment.PaymentMethod;
+import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.site.action.ActionLabel;
 import org.evergreen.site.action.Answers;
 import org.evergreen.site.action.Availability;
@@ -19,18 +23,21 @@ import org.evergreen.subscription.Seen;
 import org.evergreen.subscription.SelfServiceRules;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionQueries;
-import org.evergreen.subscription.SubscriptionStatus;
+import org.joda.money.Money;
 
 /** Charges another payment method from now on, for this subscription or for all. */
 class PaymentMethodAction implements SelfServiceAction {
   private static final ActionLabel LABEL =
       new ActionLabel(
           "payment-method", "Change the payment method", "credit-card", ActionLabel.Place.PAYMENTS);
+  private static final String PAYS_ALL = " pays all your subscriptions from now on.";
+  private static final String PAYS_THIS = " pays this subscription from now on.";
 
   private final DetailCommands commands;
   private final SelfServiceRules rules;
   private final SubscriptionQueries queries;
   private final MethodChoice choice;
+  private final OwedRenewals owed;
   private final RenewalPrices prices;
   private final SiteWords words;
 
@@ -39,12 +46,14 @@ class PaymentMethodAction implements SelfServiceAction {
       SelfServiceRules rules,
       SubscriptionQueries queries,
       MethodChoice choice,
+      OwedRenewals owed,
       RenewalPrices prices,
       SiteWords words) {
     this.commands = commands;
     this.rules = rules;
     this.queries = queries;
     this.choice = choice;
+    this.owed = owed;
     this.prices = prices;
     this.words = words;
   }
@@ -64,9 +73,9 @@ class PaymentMethodAction implements SelfServiceAction {
 
   @Override
   public List<Field> fields(Subscription subscription, Answers answers) {
-    return List.of(
-        choice.field("What shall pay?", subscription, answers.text(MethodChoice.FIELD)),
-        OtherSubscriptions.field(others(subscription), answers));
+    List<Field> fields = new ArrayList<>(choice.fields("What shall pay?", subscription, answers));
+    fields.add(OtherSubscriptions.field(others(subscription), answers));
+    return fields;
   }
 
   private List<Subscription> others(Subscription subscription) {
@@ -87,14 +96,45 @@ class PaymentMethodAction implements SelfServiceAction {
     if (MethodChoice.isOf(subscription, picked) && !all) {
       return new Preview.Unanswered();
     }
-    return new Preview.Ready("Use this payment method", sentences(subscription, picked, all));
+    List<RenewalGroupView> due = owed.of(affected(subscription, all));
+    List<String> sentences = sentences(subscription, picked, all);
+    due.forEach(group -> sentences.add(owedSentence(group)));
+    if (due.isEmpty()) {
+      sentences.add("Nothing is charged now.");
+    }
+    Optional<Money> dueNow = due.stream().map(RenewalGroupView::toPay).reduce(Money::plus);
+    return new Preview.Ready(
+        sentences, Working.nothing(), dueNow, "Use this payment method", Optional.empty());
+  }
+
+  private List<Subscription> affected(Subscription subscription, boolean all) {
+    List<Subscription> affected = new ArrayList<>(List.of(subscription));
+    if (all) {
+      affected.addAll(others(subscription));
+    }
+    return affected;
+  }
+
+  private String owedSentence(RenewalGroupView group) {
+    String together =
+        group.subscriptions().size() > 1
+            ? " It pays for your subscriptions "
+                + String.join(", ", group.subscriptions().stream().map(Object::toString).toList())
+                + " together."
+            : "";
+    return words.money(group.toPay())
+        + ", due on "
+        + words.date(group.dueAt())
+        + ", is charged to it at once."
+        + together;
   }
 
   private List<String> sentences(Subscription subscription, String picked, boolean all) {
     String card = choice.name(subscription.customer(), picked);
     List<String> sentences = new ArrayList<>();
     if (MethodChoice.isNew(picked)) {
-      sentences.add(card + " is stored with your account.");
+      String first = Character.toUpperCase(card.charAt(0)) + card.substring(1);
+      sentences.add(first + " is stored with your account.");
     }
     sentences.add(
         "From now on " + card + " pays " + (all ? all(subscription) : "this subscription") + ".");
@@ -108,10 +148,6 @@ class PaymentMethodAction implements SelfServiceAction {
                         + ": "
                         + prices.inWords(subscription, words)
                         + "."));
-    sentences.add(
-        subscription.status() == SubscriptionStatus.PAST_DUE
-            ? "Nothing is charged now; you can pay the overdue payment with it afterwards."
-            : "Nothing is charged now.");
     return sentences;
   }
 
@@ -129,13 +165,28 @@ class PaymentMethodAction implements SelfServiceAction {
     if (refusal.isPresent()) {
       return new Performed.Problem(refusal.get());
     }
-    PaymentMethodId method = choice.take(subscription.customer(), picked).orElseThrow();
-    String card = choice.name(subscription.customer(), picked);
-    if (OtherSubscriptions.wanted(answers)) {
-      commands.payAllWith(subscription.customer(), Actor.shopper(), method);
-      return new Performed.Done(card + " pays all your subscriptions from now on.");
+    TakeCard.Taken taken = choice.take(subscription.customer(), answers);
+    return taken instanceof TakeCard.Taken.Stored stored
+        ? use(subscription, stored.method(), seen, OtherSubscriptions.wanted(answers))
+        : new Performed.Problem(((TakeCard.Taken.NotStored) taken).sentence());
+  }
+
+  private Performed use(Subscription subscription, PaymentMethod method, Seen seen, boolean all) {
+    String card = words.method(method.details());
+    if (all) {
+      commands.payAllWith(subscription.customer(), Actor.shopper(), method.id());
+    } else {
+      commands.payWith(seen, Actor.shopper(), method.id());
     }
-    commands.payWith(seen, Actor.shopper(), method);
-    return new Performed.Done(card + " pays this subscription from now on.");
+    String done = card + (all ? PAYS_ALL : PAYS_THIS);
+    OwedRenewals.Outcome outcome = owed.payWith(affected(subscription, all), method.id());
+    return outcome
+        .confirm()
+        .<Performed>map(Performed.Elsewhere::new)
+        .orElseGet(
+            () ->
+                new Performed.Done(
+                    Stream.concat(Stream.of(done), outcome.sentences().stream())
+                        .collect(Collectors.joining(" "))));
   }
 }

@@ -3,6 +3,9 @@ package org.evergreen.site.selfservice;
 import java.util.Optional;
 import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.ShopperConfirmations;
+import org.evergreen.renewal.ConfirmLinks;
+import org.evergreen.renewal.OpenRenewals;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.site.SiteSettings;
 import org.evergreen.site.action.ActionFlow;
@@ -54,14 +57,31 @@ public class SelfServiceConfiguration {
   @Bean
   @ConditionalOnMissingBean
   NewCards evergreenNewCards(Gateways gateways) {
-    return new SandboxCards(gateways);
+    return new GatewayCards(gateways);
   }
 
   @Bean
   @ConditionalOnMissingBean
   MethodChoice evergreenMethodChoice(
-      PaymentMethods methods, NewCards newCards, SiteWords words, ShopTime time) {
-    return new MethodChoice(methods, newCards, words, time);
+      PaymentMethods methods, NewCards newCards, TakeCard taking, SiteWords words, ShopTime time) {
+    return new MethodChoice(methods, newCards, taking, words, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  TakeCard evergreenTakeCard(PaymentMethods methods) {
+    return new TakeCard(methods);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  OwedRenewals evergreenOwedRenewals(
+      OpenRenewals renewals,
+      RenewalMonitor monitor,
+      ShopperConfirmations confirmations,
+      ConfirmLinks links,
+      SiteWords words) {
+    return new OwedRenewals(renewals, monitor, confirmations, links, words);
   }
 
   @Bean

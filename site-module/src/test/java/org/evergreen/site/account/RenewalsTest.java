@@ -64,8 +64,10 @@ class RenewalsTest extends AccountPages {
             "Your last payment was not made",
             "$20.35 was due on 21 December 2026 and could not be charged.",
             "The card does not have enough funds.",
-            "Please make sure that Visa ending in 9995 works and pay here, or pay with another"
-                + " one.");
+            "We will try again on 21 December 2026, 23:00. Please make sure that Visa ending in 9995"
+                + " works by then.");
+    assertThat(page.select(".alert-danger a").eachText())
+        .containsExactly("Pay $20.35 now", "Replace the card");
     assertThat(rows(page, "renewals"))
         .containsExactly(
             "21 December 2026 Not paid, your bank declined it Why this amount? $20.35");
@@ -94,7 +96,9 @@ class RenewalsTest extends AccountPages {
     Document page = page(ada, pathOf(id));
 
     assertThat(page.select(".alert-danger p").last().text())
-        .startsWith("Your bank wants you to confirm the payment.");
+        .startsWith("Your bank wants you to confirm the payment, which is not possible here.");
+    assertThat(page.select(".alert-danger a").eachText())
+        .containsExactly("Pay $20.35 now", "Replace the card");
     assertThat(rows(page, "renewals"))
         .containsExactly("21 December 2026 Waiting for you Why this amount? $20.35");
   }

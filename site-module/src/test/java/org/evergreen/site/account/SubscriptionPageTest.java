@@ -54,7 +54,11 @@ class SubscriptionPageTest extends AccountPages {
     assertThat(page.select("address span").eachText())
         .isEqualTo(List.of("Ada Green", "1 Garden Lane", "Springfield IL 62701", "United States"));
     assertThat(page.select("section[aria-labelledby=method] p").eachText())
-        .containsExactly("Visa ending in 4242", "Valid until the end of December 2039", "Change");
+        .containsExactly(
+            "Visa ending in 4242",
+            "Valid until the end of December 2039",
+            "Change",
+            "All payment methods");
     assertThat(rows(page, "history"))
         .containsExactly("The subscription started. 21 November 2026, 11:00");
   }

@@ -1,0 +1,150 @@
+package org.evergreen.demo.browser.stripe;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.evergreen.demo.account.ShopUser;
+import org.evergreen.demo.browser.BrowserTest;
+import org.evergreen.demo.browser.Visitor;
+import org.evergreen.demo.clock.DemoClock;
+import org.evergreen.demo.order.OrderBook;
+import org.evergreen.demo.order.ShopOrder;
+import org.evergreen.demo.testing.Shoppers;
+import org.evergreen.payment.stripe.wire.StripeDouble;
+import org.evergreen.renewal.RenewalRun;
+import org.evergreen.subscription.Subscription;
+import org.evergreen.subscription.SubscriptionQueries;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A shopper with a browser in a store whose gateway is the double of Stripe. */
+@ContextConfiguration(initializers = StripeStoreTest.WithStripe.class)
+abstract class StripeStoreTest extends BrowserTest {
+
+  static final String GOOD = "4242 4242 4242 4242";
+  static final String ANOTHER_GOOD = "5555 5555 5555 4444";
+  static final String NOT_ENOUGH_FUNDS = "4000 0000 0000 9995";
+  static final String DECLINES_CHARGES = "4000 0000 0000 0341";
+  static final String ASKS_ONCE = "4000 0025 0000 3155";
+  static final String ASKS_ALWAYS = "4000 0027 6000 3184";
+
+  private static final ShopClock CLOCK = new ShopClock();
+  static final StripeDouble STRIPE = StripeDouble.start(CLOCK);
+
+  @Autowired Shoppers shoppers;
+  @Autowired SubscriptionQueries queries;
+  @Autowired OrderBook book;
+  @Autowired DemoClock clock;
+  @Autowired RenewalRun renewals;
+  @LocalServerPort private int port;
+
+  ShopUser shopper;
+  Visitor visitor;
+
+  /** Points the store at the double. */
+  static class WithStripe implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      TestPropertyValues.of(
+              "evergreen.stripe.secret-key=" + StripeDouble.SECRET_KEY,
+              "evergreen.stripe.publishable-key=" + StripeDouble.PUBLISHABLE_KEY,
+              "evergreen.stripe.webhook-secret=" + StripeDouble.WEBHOOK_SECRET,
+              "evergreen.stripe.base-url=" + STRIPE.url(),
+              "evergreen.stripe.script-url=" + STRIPE.url() + "/js/v3")
+          .applyTo(context);
+    }
+  }
+
+  /** The store's clock, which the double follows: webhooks are signed with the time. */
+  private static final class ShopClock extends Clock {
+
+    private final AtomicReference<Clock> followed = new AtomicReference<>(Clock.systemUTC());
+
+    @Override
+    public Instant instant() {
+      return followed.get().instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  @BeforeEach
+  void followTheStoresClock() {
+    CLOCK.followed.set(clock);
+  }
+
+  @AfterEach
+  void stripeUnderstoodEverything() {
+    assertThat(STRIPE.violations()).isEmpty();
+  }
+
+  /** A shopper at the checkout with one unit in the cart. */
+  void atTheCheckout(Visitor somebody, String sku, String plan) {
+    shopper = shoppers.shopperWithAddress();
+    shoppers.put(shopper, sku, plan);
+    visitor = somebody.signIn(shopper.getUsername(), Shoppers.PASSWORD);
+    visitor.open("/checkout").seesHeading("Check out");
+  }
+
+  /** Types a card into Stripe's form. */
+  void enters(String card) {
+    page().locator("[data-evergreen-card] input[name=number]").fill(card);
+  }
+
+  /** Answers his bank's question. */
+  void bank(String answer) {
+    page().locator("button[data-bank=" + answer + "]").click();
+  }
+
+  /** A month later what is due is renewed. */
+  void aMonthLater() {
+    clock.advanceTo(clock.instant().plus(java.time.Duration.ofDays(32)));
+    renewals.runDue();
+  }
+
+  /** Stripe tells the store what has happened. */
+  void webhooksArrive() {
+    URI endpoint = URI.create("http://localhost:" + port + "/webhooks/stripe");
+    STRIPE.deliver(endpoint, StripeDouble.WEBHOOK_SECRET, 1, new Random(1));
+  }
+
+  Page page() {
+    return visitor.page();
+  }
+
+  Subscription subscription() {
+    return queries.ofCustomer(shopper.customer()).get(0);
+  }
+
+  List<ShopOrder> orders() {
+    return book.history(shopper.accountId(), 0, 50);
+  }
+
+  void seesAlert(String text) {
+    assertThat(page().locator("main .alert, #messages .alert").first()).containsText(text);
+  }
+}
