@@ -6,7 +6,6 @@ import org.evergreen.payment.ChargeRecovery;
 import org.evergreen.payment.ChargeSettlement;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.GatewayCalls;
-import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.RefundRecovery;
 import org.evergreen.payment.ShopperCharges;
@@ -18,7 +17,6 @@ import org.evergreen.subscription.BillingAccounts;
 import org.evergreen.subscription.Credits;
 import org.evergreen.subscription.Discounts;
 import org.evergreen.subscription.SubscriptionHistory;
-import org.evergreen.subscription.UnpaidCommands;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,7 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The beans of renewal. */
 @Configuration(proxyBeanMethods = false)
-@Import(OnDemandConfiguration.class)
+@Import({OnDemandConfiguration.class, DunningConfiguration.class})
 public class RenewalConfiguration {
 
   @Bean
@@ -53,37 +51,6 @@ public class RenewalConfiguration {
       RenewalCredits credits,
       ShopTime time) {
     return new VoidRenewals(jdbc.getJdbcOperations(), discounts, credits, time);
-  }
-
-  @Bean
-  NewMethods evergreenNewMethods(NamedParameterJdbcOperations jdbc, ShopTime time) {
-    return new NewMethods(jdbc.getJdbcOperations(), time);
-  }
-
-  @Bean
-  Dunning evergreenDunning(
-      NamedParameterJdbcOperations jdbc,
-      SubscriptionHistory history,
-      VoidRenewals voids,
-      UnpaidCommands commands,
-      Gateways gateways,
-      Settings settings,
-      ShopTime time) {
-    JdbcOperations plain = jdbc.getJdbcOperations();
-    return new Dunning(
-        plain,
-        new TakenAlong(plain, voids, history, time),
-        new LadderPlans(plain, gateways, new CardRest(plain), settings),
-        new FinalActions(commands, voids));
-  }
-
-  @Bean
-  SplitGroups evergreenSplitGroups(
-      NamedParameterJdbcOperations jdbc,
-      LoadDueSubscriptions loading,
-      VoidRenewals voids,
-      ShopTime time) {
-    return new SplitGroups(jdbc.getJdbcOperations(), loading, voids, time);
   }
 
   @Bean
