@@ -51,7 +51,7 @@ final class GatewayPace {
       Optional<Integer> perSecond = perSecond(gateway, kind);
       int end = endOfShare(charges, start, perSecond);
       if (perSecond.isPresent()) {
-        wait(charges.subList(start, end), name(gateway, kind), perSecond.get(), next);
+        handOutShare(charges.subList(start, end), name(gateway, kind), perSecond.get(), next);
       } else {
         charges.subList(start, end).forEach(next::go);
       }
@@ -71,7 +71,7 @@ final class GatewayPace {
     return end;
   }
 
-  private void wait(List<Charge> share, String name, int perSecond, Next next)
+  private void handOutShare(List<Charge> share, String name, int perSecond, Next next)
       throws InterruptedException {
     RateLimit.Grant grant = limits.take(name, share.size(), perSecond);
     long waited = 0;

@@ -57,6 +57,8 @@ final class StripeLookUps {
     }
     // A shop whose clock is ahead of Stripe's has looked at too late payments only.
     String customer = MethodToken.parse(trace.methodToken()).customer();
+    // Fails in an account that does not know him, where nothing found would prove nothing.
+    client.v1().customers().retrieve(customer);
     return search("customer:'" + customer + "' AND " + metadata(trace.key()));
   }
 
@@ -64,9 +66,18 @@ final class StripeLookUps {
     if (!reference.startsWith(INTENT)) {
       return new LookUp.NotFound();
     }
-    return answer(
-        new IdempotencyKey(reference),
-        () -> Optional.of(client.v1().paymentIntents().retrieve(reference)));
+    return answer(new IdempotencyKey(reference), () -> retrieved(reference));
+  }
+
+  private Optional<PaymentIntent> retrieved(String reference) throws StripeException {
+    try {
+      return Optional.of(client.v1().paymentIntents().retrieve(reference));
+    } catch (StripeException failure) {
+      if (StripeFailures.isMissing(failure)) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
   }
 
   /** Gives a charge up, or tells what else became of it. */
@@ -81,9 +92,6 @@ final class StripeLookUps {
       Optional<PaymentIntent> intent = question.ask();
       return intent.isPresent() ? known(settled(intent.get())) : new LookUp.NotFound();
     } catch (StripeException failure) {
-      if (StripeFailures.isMissing(failure)) {
-        return new LookUp.NotFound();
-      }
       StripeFailures.logIfOurs(key, failure);
       return new LookUp.Unavailable(StripeFailures.describe(failure));
     }

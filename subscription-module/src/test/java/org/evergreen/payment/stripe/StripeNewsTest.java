@@ -101,6 +101,18 @@ class StripeNewsTest {
     assertThat(latest("renewal-1").state()).isEqualTo(ChargeState.SUBMITTED);
   }
 
+  @Test
+  void chargeOfAnotherAccountIsNeverGivenUp() {
+    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    nextRequestsAreLost();
+    SHOP.renewed("renewal-1", card);
+    SHOP.stripe().empty();
+    SHOP.shop().clock().advance(Duration.ofHours(24));
+
+    assertThat(SHOP.get(ChargeRecovery.class).recover()).isZero();
+    assertThat(latest("renewal-1").state()).isEqualTo(ChargeState.SUBMITTED);
+  }
+
   private static void nextRequestsAreLost() {
     SHOP.stripe()
         .faults()

@@ -183,6 +183,10 @@ final class Intents {
   }
 
   Answer list(JsonNode parameters) {
+    String customer = parameters.path("customer").asText();
+    if (!customer.isEmpty() && store.find(customer).isEmpty()) {
+      return Answer.missing("customer", customer);
+    }
     List<ObjectNode> found =
         store.all(
             "payment_intent",
