@@ -18,7 +18,9 @@ import org.evergreen.payment.PaymentGateway;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.ShopperConfirmations;
 import org.evergreen.renewal.ConfirmLinks;
+import org.evergreen.renewal.Consolidation;
 import org.evergreen.renewal.EarlyRenewals;
+import org.evergreen.renewal.GroupedPreview;
 import org.evergreen.renewal.OpenRenewals;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.renewal.RenewalWorkings;
@@ -85,6 +87,8 @@ class SiteConfigurationTest {
           .withBean(Subscribers.class, () -> mock(Subscribers.class))
           .withBean(OpenRenewals.class, () -> mock(OpenRenewals.class))
           .withBean(Webhooks.class, () -> mock(Webhooks.class))
+          .withBean(GroupedPreview.class, () -> mock(GroupedPreview.class))
+          .withBean(Consolidation.class, () -> mock(Consolidation.class))
           .withBean(ConfirmLinks.class, () -> mock(ConfirmLinks.class))
           .withBean(Charges.class, () -> mock(Charges.class))
           .withBean(ShopperConfirmations.class, () -> mock(ShopperConfirmations.class))

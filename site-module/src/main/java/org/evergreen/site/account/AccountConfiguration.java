@@ -4,6 +4,8 @@ import org.evergreen.change.Changes;
 import org.evergreen.download.SubscriberDownloads;
 import org.evergreen.download.Subscribers;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.renewal.Consolidation;
+import org.evergreen.renewal.GroupedPreview;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.renewal.RenewalWorkings;
 import org.evergreen.site.SiteSettings;
@@ -95,8 +97,22 @@ public class AccountConfiguration {
       OwnSubscriptions subscriptions,
       SubscriptionOverviews overviews,
       SubscriptionPages pages,
-      Gifts gifts) {
-    return new SubscriptionsController(subscriptions, overviews, pages, gifts);
+      Gifts gifts,
+      Together together) {
+    return new SubscriptionsController(subscriptions, overviews, pages, gifts, together);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Together evergreenTogether(GroupedPreview preview, Consolidation consolidation, SiteWords words) {
+    return new Together(preview, consolidation, words);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  TogetherController evergreenTogetherController(
+      OwnSubscriptions subscriptions, Together together) {
+    return new TogetherController(subscriptions, together);
   }
 
   @Bean

@@ -18,16 +18,19 @@ public class SubscriptionsController {
   private final SubscriptionOverviews overviews;
   private final SubscriptionPages pages;
   private final Gifts gifts;
+  private final Together together;
 
   SubscriptionsController(
       OwnSubscriptions subscriptions,
       SubscriptionOverviews overviews,
       SubscriptionPages pages,
-      Gifts gifts) {
+      Gifts gifts,
+      Together together) {
     this.subscriptions = subscriptions;
     this.overviews = overviews;
     this.pages = pages;
     this.gifts = gifts;
+    this.together = together;
   }
 
   /** All subscriptions, newest first, and those that others pay for the shopper. */
@@ -35,6 +38,7 @@ public class SubscriptionsController {
   public String list(Model model) {
     model.addAttribute("subscriptions", overviews.of(subscriptions.all()));
     model.addAttribute("gifts", gifts.of(subscriptions.given()));
+    model.addAttribute("together", together.of(subscriptions.customer()));
     return "evergreen/site/account/list";
   }
 
