@@ -4,13 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.evergreen.demo.account.ShopUser;
 import org.evergreen.demo.browser.BrowserTest;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -51,7 +49,6 @@ abstract class StripeStoreTest extends BrowserTest {
   @Autowired OrderBook book;
   @Autowired DemoClock clock;
   @Autowired RenewalRun renewals;
-  @LocalServerPort private int port;
 
   ShopUser shopper;
   Visitor visitor;
@@ -122,14 +119,8 @@ abstract class StripeStoreTest extends BrowserTest {
 
   /** A month later what is due is renewed. */
   void aMonthLater() {
-    clock.advanceTo(clock.instant().plus(java.time.Duration.ofDays(32)));
+    clock.advanceTo(clock.instant().plus(Duration.ofDays(32)));
     renewals.runDue();
-  }
-
-  /** Stripe tells the store what has happened. */
-  void webhooksArrive() {
-    URI endpoint = URI.create("http://localhost:" + port + "/webhooks/stripe");
-    STRIPE.deliver(endpoint, StripeDouble.WEBHOOK_SECRET, 1, new Random(1));
   }
 
   Page page() {
