@@ -50,6 +50,7 @@ class AdminAccessTest {
         "/admin/operations/jobs",
         "/admin/operations/emails",
         "/admin/operations/webhooks",
+        "/admin/operations/disputes",
         "/admin/settings"
       })
   void everyPageAsksForTheMerchantsRole(String page) throws Exception {

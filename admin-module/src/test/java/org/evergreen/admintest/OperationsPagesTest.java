@@ -123,6 +123,7 @@ class OperationsPagesTest {
   void failedEmailIsListedAndSentAgainOnRequest() {
     long id = trouble("FAILED", "The mail server is away");
     Page page = browser.open("/admin/operations/emails");
+    assertThat(page.has(".admin-empty")).isFalse();
     assertThat(page.text("td[data-label=About]")).isEqualTo("Subscription started");
     assertThat(page.text("td[data-label=Customer]")).isEqualTo("Ada Green ada@example.com");
     assertThat(page.text("td[data-label=State]")).isEqualTo("Failed");

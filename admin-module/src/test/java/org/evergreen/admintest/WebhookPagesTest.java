@@ -45,6 +45,7 @@ class WebhookPagesTest {
     event(2, "FAILED", "Tried 12 times: <b>no answer</b>");
     assertThat(browser.open("/admin").text("#webhooks")).isEqualTo("1");
     Page page = browser.open("/admin/operations/webhooks", "state", "FAILED");
+    assertThat(page.has(".admin-empty")).isFalse();
     assertThat(page.texts("td[data-label=Event]")).containsExactly("refund.updated evt_2");
     assertThat(page.text("td[data-label=Received]"))
         .isEqualTo("10 Mar 2026, 10:02 happened 10 Mar 2026, 09:59");

@@ -53,6 +53,7 @@ final class EvergreenHealth implements HealthIndicator {
         .withDetail("waitingNotices", vitals.notices().waiting())
         .withDetail("failedNotices", vitals.notices().failed())
         .withDetail("noticesInDoubt", vitals.notices().inDoubt())
+        .withDetail("disputesToAnswer", vitals.disputes())
         .withDetail("waitingWebhooks", vitals.webhooks().waiting())
         .withDetail("failedWebhooks", vitals.webhooks().failed())
         .withDetail("webhookLagSeconds", vitals.webhooks().lag().toSeconds())

@@ -3,6 +3,7 @@ package org.evergreen.metrics;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.evergreen.jobs.JobBoard;
 import org.evergreen.notice.NoticeLog;
+import org.evergreen.payment.Disputes;
 import org.evergreen.payment.UnknownCharges;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.time.ShopTime;
@@ -24,9 +25,10 @@ public class MetricsConfiguration {
       UnknownCharges unknown,
       NoticeLog notices,
       WebhookLog webhooks,
+      Disputes disputes,
       JobBoard jobs,
       ShopTime time) {
-    return new VitalsReader(renewals, unknown, notices, webhooks, jobs, time);
+    return new VitalsReader(renewals, unknown, notices, webhooks, disputes, jobs, time);
   }
 
   /** With Micrometer. */

@@ -18,6 +18,7 @@ import org.evergreen.renewal.RenewalCounts;
  * @param unknown charges whose answer is missing
  * @param notices e-mails in the outbox
  * @param webhooks what gateways told the shop
+ * @param disputes payments that the merchant may defend at the gateway
  * @param jobs every job
  */
 public record Vitals(
@@ -27,6 +28,7 @@ public record Vitals(
     UnknownCharges.Summary unknown,
     NoticeLog.Counts notices,
     Webhooks webhooks,
+    long disputes,
     List<JobState> jobs) {
 
   /**

@@ -98,6 +98,10 @@ final class VitalsMeters implements MeterBinder {
   }
 
   private void jobs(MeterRegistry registry) {
+    count("evergreen.disputes", Vitals::disputes)
+        .description("Payments that customers contest and that the merchant may defend")
+        .baseUnit("disputes")
+        .register(registry);
     count("evergreen.jobs.in-trouble", v -> v.jobsInTrouble().size())
         .description("Jobs that are late, fail every time, or were left by a dead node")
         .baseUnit("jobs")

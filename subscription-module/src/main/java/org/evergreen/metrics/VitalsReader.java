@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.evergreen.jobs.JobBoard;
 import org.evergreen.notice.NoticeLog;
+import org.evergreen.payment.Disputes;
 import org.evergreen.payment.UnknownCharges;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.time.ShopTime;
@@ -29,6 +30,7 @@ public class VitalsReader {
   private final UnknownCharges unknown;
   private final NoticeLog notices;
   private final WebhookLog webhooks;
+  private final Disputes disputes;
   private final JobBoard jobs;
   private final ShopTime time;
   private Optional<Instant> readAt = Optional.empty();
@@ -39,12 +41,14 @@ public class VitalsReader {
       UnknownCharges unknown,
       NoticeLog notices,
       WebhookLog webhooks,
+      Disputes disputes,
       JobBoard jobs,
       ShopTime time) {
     this.renewals = renewals;
     this.unknown = unknown;
     this.notices = notices;
     this.webhooks = webhooks;
+    this.disputes = disputes;
     this.jobs = jobs;
     this.time = time;
   }
@@ -58,6 +62,7 @@ public class VitalsReader {
         unknown.summary(),
         notices.counts(),
         new Vitals.Webhooks(webhooks.waiting(), webhooks.failed(), webhooks.lag()),
+        disputes.toAnswer(),
         jobs.all());
   }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.money.StoredMoney;
@@ -71,6 +72,19 @@ final class DisputeRows {
 
   List<Dispute> of(ChargeId charge) {
     return query("where charge_id = ? order by id", charge.value());
+  }
+
+  List<Dispute> of(Collection<ChargeId> charges) {
+    return query(
+        "where charge_id = any(?) order by id desc",
+        (Object) charges.stream().mapToLong(ChargeId::value).toArray());
+  }
+
+  long toAnswer() {
+    return jdbc.queryForObject(
+        "select count(*) from evergreen_dispute"
+            + " where closed_at is null and state in ('WARNING', 'NEEDS_RESPONSE')",
+        Long.class);
   }
 
   List<Dispute> running(int limit) {

@@ -1,5 +1,6 @@
 package org.evergreen.payment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -71,6 +72,16 @@ public class Disputes {
   /** The disputes about a charge, oldest first. */
   public List<Dispute> of(ChargeId charge) {
     return rows.of(charge);
+  }
+
+  /** The disputes about any of the charges, latest first. */
+  public List<Dispute> of(Collection<ChargeId> charges) {
+    return charges.isEmpty() ? List.of() : rows.of(charges);
+  }
+
+  /** How many disputes the merchant may still answer. */
+  public long toAnswer() {
+    return rows.toAnswer();
   }
 
   /** Disputes that are not over, those first that must be answered soonest. */

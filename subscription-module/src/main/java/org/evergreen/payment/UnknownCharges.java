@@ -17,14 +17,13 @@ public class UnknownCharges {
   /**
    * Charges that take days are looked up as well, but later; those without an answer come first.
    */
-  private static final int MOST = 10_000;
+  private static final int MOST = 2_000;
 
   private static final String UNKNOWN =
       " where recover_at is not null and state in ('OPEN', 'SUBMITTED') and opened_at <= ?";
 
-  private static final String SUMMARY =
-      "select count(*) as unknown, min(opened_at) as oldest from (select state, opened_at"
-          + " from evergreen_charge where recover_at is not null order by recover_at limit "
+  private static final String FIRST =
+      " from (select * from evergreen_charge where recover_at is not null order by recover_at limit "
           + MOST
           + ") c where c.state in ('OPEN', 'SUBMITTED') and c.opened_at <= ?";
 
@@ -47,14 +46,14 @@ public class UnknownCharges {
   /**
    * How many there are.
    *
-   * @param count at most about ten thousand; there may be more then
+   * @param count at most two thousand; there may be more then
    * @param oldest when the one that has been unknown longest was opened
    */
   public record Summary(long count, Optional<Instant> oldest) {}
 
   public Summary summary() {
     return jdbc.queryForObject(
-        SUMMARY,
+        "select count(*) as unknown, min(opened_at) as oldest" + FIRST,
         (row, n) ->
             new Summary(
                 row.getLong("unknown"),
@@ -62,10 +61,10 @@ public class UnknownCharges {
         latestOpening());
   }
 
-  /** A page of them, counted from 0, the oldest first. */
+  /** A page of those that are counted, from 0, the oldest first. */
   public List<Charge> page(int page, int size) {
     return jdbc.query(
-        "select * from evergreen_charge" + UNKNOWN + " order by opened_at, id offset ? limit ?",
+        "select *" + FIRST + " order by opened_at, id offset ? limit ?",
         ChargeRow::read,
         latestOpening(),
         (long) page * size,

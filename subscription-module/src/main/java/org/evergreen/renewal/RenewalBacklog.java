@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What the renewal run has not got to yet.
  *
- * @param customers whose renewals or further attempts are due; {@link RenewalMonitor#MOST_COUNTED}
- *     stands for that many and more
+ * @param customers whose renewals or further attempts are due; 100,000 stands for that many and
+ *     more
  * @param oldest since when the first of them is due; the run takes the oldest first, so that it
  *     stays young while the run keeps up
  */

@@ -14,16 +14,20 @@ import org.springframework.jdbc.core.JdbcOperations;
 public class RenewalMonitor {
 
   /** Counting stops here, so that a glance costs the same however much is due. */
-  public static final int MOST_COUNTED = 100_000;
+  public static final int MOST_COUNTED = 10_000;
+
+  private static final int LARGEST_BACKLOG = 100_000;
 
   private static final String COUNTS =
       "select"
-          + count(
-              "evergreen_billing_account a"
-                  + " join evergreen_subscription s on s.billing_account_id = a.id"
-                  + " where a.next_due_at <= ? and s.next_payment_at <= ? and"
-                  + BillingAccounts.CHARGED_WHEN_DUE,
-              "due")
+          // Account by account: joined, a database with much due would read all subscriptions.
+          + " (select count(*) from (select id from evergreen_billing_account"
+          + " where next_due_at <= ? order by next_due_at limit "
+          + MOST_COUNTED
+          + ") a cross join lateral (select 1 from evergreen_subscription s"
+          + " where s.billing_account_id = a.id and s.next_payment_at <= ? and"
+          + BillingAccounts.CHARGED_WHEN_DUE
+          + "offset 0) s) as due,"
           + count(RenewalList.RUNNING, "running")
           + count(RenewalList.WAITING, "waiting")
           + count(RenewalList.FAILED, "failed")
@@ -32,7 +36,8 @@ public class RenewalMonitor {
 
   private static final String BACKLOG =
       "select"
-          + count("evergreen_billing_account a where a.next_due_at <= ?", "customers")
+          + count(
+              "evergreen_billing_account a where a.next_due_at <= ?", LARGEST_BACKLOG, "customers")
           + " (select min(next_due_at) from evergreen_billing_account where next_due_at <= ?)"
           + " as oldest";
 
@@ -172,14 +177,14 @@ public class RenewalMonitor {
   }
 
   private static String count(RenewalList list, String name) {
-    return count("evergreen_renewal_group g where " + list.condition(), name);
+    return count("evergreen_renewal_group g where " + list.condition(), MOST_COUNTED, name);
   }
 
-  private static String count(String from, String name) {
+  private static String count(String from, int most, String name) {
     return " (select count(*) from (select 1 from "
         + from
         + " limit "
-        + MOST_COUNTED
+        + most
         + ") counted) as "
         + name
         + ",";

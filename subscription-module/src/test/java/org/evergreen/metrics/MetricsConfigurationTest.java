@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.evergreen.jobs.JobBoard;
 import org.evergreen.notice.NoticeLog;
+import org.evergreen.payment.Disputes;
 import org.evergreen.payment.UnknownCharges;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.testing.StepClock;
@@ -24,6 +25,7 @@ class MetricsConfigurationTest {
           .withBean(UnknownCharges.class, () -> mock(UnknownCharges.class))
           .withBean(NoticeLog.class, () -> mock(NoticeLog.class))
           .withBean(WebhookLog.class, () -> mock(WebhookLog.class))
+          .withBean(Disputes.class, () -> mock(Disputes.class))
           .withBean(JobBoard.class, () -> mock(JobBoard.class))
           .withBean(HealthLimits.class, HealthLimits::defaults)
           .withBean(

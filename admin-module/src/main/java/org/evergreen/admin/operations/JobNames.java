@@ -15,7 +15,8 @@ class JobNames {
           "evergreen-calendar", "Resumes and ends subscriptions whose day has come.",
           "evergreen-notices", "Sends the e-mails that wait.",
           "evergreen-reminders", "Queues reminders of coming payments and ends.",
-          "evergreen-webhooks", "Works off what gateways told the shop.");
+          "evergreen-webhooks", "Works off what gateways told the shop.",
+          "evergreen-old-webhooks", "Forgets what gateways told the shop long ago.");
 
   /** For example "Change recovery" for {@code evergreen-change-recovery}. */
   public String label(String job) {

@@ -4,6 +4,8 @@ import org.evergreen.admin.AdminSettings;
 import org.evergreen.admin.CustomerNames;
 import org.evergreen.jobs.JobBoard;
 import org.evergreen.notice.NoticeLog;
+import org.evergreen.payment.Charges;
+import org.evergreen.payment.Disputes;
 import org.evergreen.webhook.WebhookLog;
 import org.evergreen.webhook.Webhooks;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,11 @@ public class OperationsConfiguration {
   @Bean
   WebhookPages evergreenWebhookPages(AdminSettings settings, WebhookLog log, Webhooks webhooks) {
     return new WebhookPages(settings, log, webhooks);
+  }
+
+  @Bean
+  DisputePages evergreenDisputePages(Disputes disputes, Charges charges, CustomerNames customers) {
+    return new DisputePages(disputes, charges, customers);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import org.evergreen.admin.CustomerNames;
 import org.evergreen.admin.MerchantName;
 import org.evergreen.change.Changes;
 import org.evergreen.payment.Charges;
+import org.evergreen.payment.Disputes;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.Refunds;
 import org.evergreen.renewal.RenewalMonitor;
@@ -91,8 +92,12 @@ public class SubscriptionPagesConfiguration {
 
   @Bean
   SubscriptionPayments evergreenAdminSubscriptionPayments(
-      PaymentMethods methods, RenewalMonitor renewals, Charges charges, Changes changes) {
-    return new SubscriptionPayments(methods, renewals, charges, changes);
+      PaymentMethods methods,
+      RenewalMonitor renewals,
+      Charges charges,
+      Changes changes,
+      Disputes disputes) {
+    return new SubscriptionPayments(methods, renewals, charges, changes, disputes);
   }
 
   @Bean

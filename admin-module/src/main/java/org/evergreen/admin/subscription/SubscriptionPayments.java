@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.evergreen.change.Changes;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.Charges;
+import org.evergreen.payment.Dispute;
+import org.evergreen.payment.Disputes;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.renewal.ParkedRenewal;
@@ -23,13 +25,19 @@ class SubscriptionPayments {
   private final RenewalMonitor renewals;
   private final Charges charges;
   private final Changes changes;
+  private final Disputes disputes;
 
   SubscriptionPayments(
-      PaymentMethods methods, RenewalMonitor renewals, Charges charges, Changes changes) {
+      PaymentMethods methods,
+      RenewalMonitor renewals,
+      Charges charges,
+      Changes changes,
+      Disputes disputes) {
     this.methods = methods;
     this.renewals = renewals;
     this.charges = charges;
     this.changes = changes;
+    this.disputes = disputes;
   }
 
   /**
@@ -38,12 +46,14 @@ class SubscriptionPayments {
    * @param method what pays the renewals
    * @param renewals newest first
    * @param charges of the first order, of changes and of all renewals, newest first
+   * @param disputes about any of the charges, newest first
    * @param parked why its renewal was set aside, if it was
    */
   record Payments(
       Optional<PaymentMethod> method,
       List<RenewalGroupView> renewals,
       List<Charge> charges,
+      List<Dispute> disputes,
       Optional<ParkedRenewal> parked) {
 
     /** Renewals that are not paid and must be. */
@@ -59,10 +69,12 @@ class SubscriptionPayments {
 
   Payments of(Subscription subscription) {
     List<RenewalGroupView> groups = renewals.ofSubscription(subscription.id());
+    List<Charge> attempts = chargesOf(subscription, groups);
     return new Payments(
         subscription.method().map(method -> methods.byId(List.of(method)).get(method)),
         groups,
-        chargesOf(subscription, groups),
+        attempts,
+        disputes.of(attempts.stream().map(Charge::id).toList()),
         renewals.parked(subscription.id()));
   }
 
