@@ -60,8 +60,9 @@ class OperationsPagesTest {
 
     Page page = browser.open("/admin/operations/jobs");
 
-    assertThat(page.texts("td[data-label=State]")).containsOnly(words.strip());
-    assertThat(page.has("form[action$=run]")).isEqualTo(runnable);
+    assertThat(page.text("tr:has(strong:containsOwn(Renewals)) td[data-label=State]"))
+        .isEqualTo(words.strip());
+    assertThat(page.has("form[action$='evergreen-renewals/run']")).isEqualTo(runnable);
   }
 
   @Test
