@@ -3,6 +3,7 @@ package org.evergreen.jobs;
 import java.time.Duration;
 import org.evergreen.change.ChangeRecovery;
 import org.evergreen.notice.NoticeSender;
+import org.evergreen.notice.Reminders;
 import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.renewal.RunReport;
@@ -18,6 +19,7 @@ final class EngineJobs {
   private static final Logger LOG = LoggerFactory.getLogger(EngineJobs.class);
 
   private static final Duration SWEEP = Duration.ofMinutes(1);
+  private static final Duration REMIND = Duration.ofMinutes(5);
   private static final Duration MAIL = Duration.ofSeconds(10);
   private static final Duration WEBHOOKS = Duration.ofSeconds(2);
   private static final Duration HOUSEKEEPING = Duration.ofHours(1);
@@ -42,6 +44,11 @@ final class EngineJobs {
   /** Resumes and ends subscriptions, and gives up those that were never paid. */
   static Job calendar(CalendarWork calendar) {
     return new Job("evergreen-calendar", SWEEP, calendar::doDue);
+  }
+
+  /** Queues what shoppers are told before something happens. */
+  static Job reminders(Reminders reminders) {
+    return new Job("evergreen-reminders", REMIND, reminders::queueDue);
   }
 
   /** Sends what waits in the outbox. */

@@ -3,6 +3,7 @@ package org.evergreen.jobs;
 import javax.sql.DataSource;
 import org.evergreen.change.ChangeRecovery;
 import org.evergreen.notice.NoticeSender;
+import org.evergreen.notice.Reminders;
 import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.subscription.CalendarWork;
@@ -39,6 +40,11 @@ public class JobsConfiguration {
   @Bean
   Job evergreenCalendarJob(CalendarWork calendar) {
     return EngineJobs.calendar(calendar);
+  }
+
+  @Bean
+  Job evergreenReminderJob(Reminders reminders) {
+    return EngineJobs.reminders(reminders);
   }
 
   @Bean

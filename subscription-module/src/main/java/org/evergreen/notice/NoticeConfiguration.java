@@ -2,8 +2,13 @@ package org.evergreen.notice;
 
 import java.util.Optional;
 import org.evergreen.installation.ChargingPermission;
+import org.evergreen.notice.Reminders.ReminderContext;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.renewal.GroupedPreview;
 import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.settings.Settings;
 import org.evergreen.storefront.Customers;
+import org.evergreen.subscription.BillingAccounts;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.time.ShopTime;
 import org.slf4j.Logger;
@@ -48,12 +53,48 @@ public class NoticeConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  ReminderContents evergreenReminderContents(
+      SubscriptionQueries subscriptions,
+      GroupedPreview preview,
+      PaymentMethods methods,
+      NoticeSettings settings,
+      ShopTime time) {
+    return new ReminderContents(subscriptions, preview, methods, settings, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Reminders evergreenReminders(
+      NamedParameterJdbcOperations jdbc,
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      BillingAccounts accounts,
+      GroupedPreview preview,
+      Notices notices,
+      ReminderContext context) {
+    return new Reminders(
+        new ReminderRows(jdbc.getJdbcOperations()),
+        transactions,
+        accounts,
+        preview,
+        notices,
+        context);
+  }
+
+  @Bean
+  ReminderContext evergreenReminderContext(
+      Settings settings, ChargingPermission permission, ShopTime time) {
+    return new ReminderContext(settings, permission, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   NoticeWriter evergreenNoticeWriter(
       SubscriptionQueries subscriptions,
       RenewalMonitor renewals,
+      ReminderContents reminders,
       NoticeSettings settings,
       ShopTime time) {
-    NoticeContents contents = new NoticeContents(subscriptions, renewals, settings);
+    NoticeContents contents = new NoticeContents(subscriptions, renewals, settings, reminders);
     MailTemplates templates = new MailTemplates(getClass().getClassLoader());
     return new NoticeWriter(contents, templates, settings, time);
   }

@@ -34,15 +34,21 @@ final class NoticeContents {
   private final SubscriptionQueries subscriptions;
   private final RenewalMonitor renewals;
   private final NoticeSettings settings;
+  private final ReminderContents reminders;
 
   NoticeContents(
-      SubscriptionQueries subscriptions, RenewalMonitor renewals, NoticeSettings settings) {
+      SubscriptionQueries subscriptions,
+      RenewalMonitor renewals,
+      NoticeSettings settings,
+      ReminderContents reminders) {
     this.subscriptions = subscriptions;
     this.renewals = renewals;
     this.settings = settings;
+    this.reminders = reminders;
   }
 
-  Map<String, Object> of(WaitingNotice notice, NoticeWords words) {
+  /** Empty when what it tells of will not happen any more. */
+  Optional<Map<String, Object>> of(WaitingNotice notice, NoticeWords words) {
     Map<String, String> payload = payload(notice);
     return switch (notice.kind()) {
       case SUBSCRIPTION_STARTED,
@@ -54,8 +60,10 @@ final class NoticeContents {
           CHANGE_REFUSED,
           SUBSCRIPTION_CANCELLED,
           SUBSCRIPTION_ENDED ->
-          aboutSubscription(payload, words);
-      case RENEWAL_PAID, RENEWAL_FAILED -> aboutRenewal(payload, words);
+          Optional.of(aboutSubscription(payload, words));
+      case RENEWAL_PAID, RENEWAL_FAILED -> Optional.of(aboutRenewal(payload, words));
+      case UPCOMING_RENEWAL, TRIAL_ENDING, TERM_ENDING, CARD_EXPIRING ->
+          reminders.of(notice.kind(), notice.customer(), payload, words);
     };
   }
 
@@ -119,7 +127,7 @@ final class NoticeContents {
         .toList();
   }
 
-  private static List<Item> items(Subscription subscription, NoticeWords words) {
+  static List<Item> items(Subscription subscription, NoticeWords words) {
     return subscription.lines().stream()
         .map(line -> new Item(line.name(), line.quantity(), words.money(line.amount())))
         .toList();
@@ -129,7 +137,7 @@ final class NoticeContents {
     return new Item(line.name(), line.quantity(), words.money(line.amount()));
   }
 
-  private static List<String> names(Subscription subscription) {
+  static List<String> names(Subscription subscription) {
     return subscription.lines().stream().map(line -> line.name()).toList();
   }
 

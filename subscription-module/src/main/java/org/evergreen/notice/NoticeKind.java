@@ -25,7 +25,23 @@ public enum NoticeKind {
   /** A subscription was cancelled; the paid term may still run. */
   SUBSCRIPTION_CANCELLED,
   /** A subscription is over. */
-  SUBSCRIPTION_ENDED;
+  SUBSCRIPTION_ENDED,
+  /** A renewal will be charged in some days. */
+  UPCOMING_RENEWAL,
+  /** A trial ends in some days and the first payment is due. */
+  TRIAL_ENDING,
+  /** A subscription ends in some days, since all its payments were made. */
+  TERM_ENDING,
+  /** A card will have expired by the next payment. */
+  CARD_EXPIRING;
+
+  /** Whether it tells of what will happen. */
+  boolean isReminder() {
+    return switch (this) {
+      case UPCOMING_RENEWAL, TRIAL_ENDING, TERM_ENDING, CARD_EXPIRING -> true;
+      default -> false;
+    };
+  }
 
   /** Folder of its templates, for example {@code renewal-paid}. */
   String templates() {

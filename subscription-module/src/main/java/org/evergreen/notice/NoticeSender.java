@@ -38,6 +38,7 @@ public class NoticeSender {
     SENT,
     POSTPONED,
     FAILED,
+    OBSOLETE,
     TAKEN_BY_OTHERS
   }
 
@@ -109,13 +110,16 @@ public class NoticeSender {
     if (profile.map(CustomerProfile::email).filter(email -> !email.isBlank()).isEmpty()) {
       return giveUp(notice, "Customer " + notice.customer() + " has no e-mail address");
     }
-    Mail mail;
+    Optional<Mail> mail;
     try {
       mail = writer.write(notice, profile.get());
     } catch (RuntimeException e) {
       return outbox.begin(notice, time.now()) ? retryLater(notice, e) : Result.TAKEN_BY_OTHERS;
     }
-    return outbox.begin(notice, time.now()) ? send(notice, mail) : Result.TAKEN_BY_OTHERS;
+    if (!outbox.begin(notice, time.now())) {
+      return Result.TAKEN_BY_OTHERS;
+    }
+    return mail.isPresent() ? send(notice, mail.get()) : drop(notice);
   }
 
   private Result send(WaitingNotice notice, Mail mail) {
@@ -126,6 +130,11 @@ public class NoticeSender {
     }
     outbox.sent(notice, time.now());
     return Result.SENT;
+  }
+
+  private Result drop(WaitingNotice notice) {
+    outbox.obsolete(notice, time.now());
+    return Result.OBSOLETE;
   }
 
   private Result giveUp(WaitingNotice notice, String problem) {
@@ -157,7 +166,7 @@ public class NoticeSender {
       case SENT -> report.withSent();
       case POSTPONED -> report.withPostponed();
       case FAILED -> report.withFailed();
-      case TAKEN_BY_OTHERS -> report;
+      case OBSOLETE, TAKEN_BY_OTHERS -> report;
     };
   }
 }

@@ -14,5 +14,7 @@ public enum NoticeState {
    * The node died while it handed the mail over: it may or may not have arrived, so it is not sent
    * again.
    */
-  IN_DOUBT
+  IN_DOUBT,
+  /** Not sent, since what it tells of will not happen any more. */
+  OBSOLETE
 }

@@ -1,6 +1,7 @@
 package org.evergreen.notice;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ final class NoticeWords {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   private final Locale locale;
   private final ShopTime time;
@@ -30,6 +34,19 @@ final class NoticeWords {
   /** For example "21 December 2026". */
   String day(Instant instant) {
     return DAY.format(time.dateOf(instant));
+  }
+
+  /** For example "December 2026". */
+  String month(YearMonth month) {
+    return MONTH.format(month);
+  }
+
+  /** For example "today", "tomorrow" or "in 3 days". */
+  static String inDays(long days) {
+    if (days <= 0) {
+      return "today";
+    }
+    return days == 1 ? "tomorrow" : "in " + days + " days";
   }
 
   /** One name, "A and B", or "A and 3 more". */

@@ -2,6 +2,7 @@ package org.evergreen.notice;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.evergreen.storefront.CustomerProfile;
 import org.evergreen.time.ShopTime;
 
@@ -21,9 +22,14 @@ final class NoticeWriter {
     this.time = time;
   }
 
-  Mail write(WaitingNotice notice, CustomerProfile reader) {
+  /** Empty when what it tells of will not happen any more. */
+  Optional<Mail> write(WaitingNotice notice, CustomerProfile reader) {
     NoticeWords words = new NoticeWords(reader.locale(), time);
-    Map<String, Object> shown = new HashMap<>(contents.of(notice, words));
+    return contents.of(notice, words).map(found -> write(notice, reader, found));
+  }
+
+  private Mail write(WaitingNotice notice, CustomerProfile reader, Map<String, Object> found) {
+    Map<String, Object> shown = new HashMap<>(found);
     shown.put("firstName", reader.firstName());
     shown.put("shopName", settings.shopName());
     shown.put("shopLink", settings.shopUrl().toString());

@@ -85,6 +85,11 @@ final class Outbox {
     settle(notice, NoticeState.FAILED, now, problem);
   }
 
+  /** What it tells of will not happen any more. */
+  void obsolete(WaitingNotice notice, Instant now) {
+    settle(notice, NoticeState.OBSOLETE, now, null);
+  }
+
   private void settle(WaitingNotice notice, NoticeState state, Instant now, String problem) {
     update(
         SETTLE,

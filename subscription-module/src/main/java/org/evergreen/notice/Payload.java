@@ -15,5 +15,9 @@ final class Payload {
   static final String PROBLEM = "problem";
   static final String MUST_ACT = "mustAct";
 
+  static final String ABOUT = "about";
+  static final String METHOD = "method";
+  static final String EXPIRY = "expiry";
+
   private Payload() {}
 }

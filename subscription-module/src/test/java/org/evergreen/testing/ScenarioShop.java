@@ -55,6 +55,13 @@ public final class ScenarioShop implements AutoCloseable {
     host().repair();
     mailbox().clear();
     shop.clock().set(tenOClock(day));
+    shop.settings(SettingsBuilder.settings().withoutReminders());
+    return this;
+  }
+
+  /** Shoppers are written to before something happens, as they are unless told otherwise. */
+  public ScenarioShop withReminders() {
+    shop.settings(SettingsBuilder.settings());
     return this;
   }
 
