@@ -2,6 +2,7 @@ package org.evergreen.jobs;
 
 import java.time.Duration;
 import org.evergreen.change.ChangeRecovery;
+import org.evergreen.notice.MerchantNews;
 import org.evergreen.notice.NoticeSender;
 import org.evergreen.notice.Reminders;
 import org.evergreen.renewal.RenewalRecovery;
@@ -46,9 +47,15 @@ final class EngineJobs {
     return new Job("evergreen-calendar", SWEEP, calendar::doDue);
   }
 
-  /** Queues what shoppers are told before something happens. */
-  static Job reminders(Reminders reminders) {
-    return new Job("evergreen-reminders", REMIND, reminders::queueDue);
+  /** Queues what shoppers are told before something happens, and what the merchant should know. */
+  static Job reminders(Reminders reminders, MerchantNews news) {
+    return new Job(
+        "evergreen-reminders",
+        REMIND,
+        () -> {
+          reminders.queueDue();
+          news.queueNew();
+        });
   }
 
   /** Sends what waits in the outbox. */

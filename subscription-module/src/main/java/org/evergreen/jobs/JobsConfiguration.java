@@ -2,6 +2,7 @@ package org.evergreen.jobs;
 
 import javax.sql.DataSource;
 import org.evergreen.change.ChangeRecovery;
+import org.evergreen.notice.MerchantNews;
 import org.evergreen.notice.NoticeSender;
 import org.evergreen.notice.Reminders;
 import org.evergreen.renewal.RenewalRecovery;
@@ -43,8 +44,8 @@ public class JobsConfiguration {
   }
 
   @Bean
-  Job evergreenReminderJob(Reminders reminders) {
-    return EngineJobs.reminders(reminders);
+  Job evergreenReminderJob(Reminders reminders, MerchantNews news) {
+    return EngineJobs.reminders(reminders, news);
   }
 
   @Bean

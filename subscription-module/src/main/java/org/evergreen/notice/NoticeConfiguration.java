@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.evergreen.installation.ChargingPermission;
 import org.evergreen.notice.Reminders.ReminderContext;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.renewal.ConfirmLinks;
 import org.evergreen.renewal.GroupedPreview;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.settings.Settings;
@@ -47,8 +48,8 @@ public class NoticeConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  RenewalNotices evergreenRenewalNotices(Notices notices) {
-    return new RenewalNotices(notices);
+  RenewalNotices evergreenRenewalNotices(Notices notices, Settings settings) {
+    return new RenewalNotices(notices, settings);
   }
 
   @Bean
@@ -88,9 +89,27 @@ public class NoticeConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  NoticeWriter evergreenNoticeWriter(
+  RenewalContents evergreenRenewalContents(
       SubscriptionQueries subscriptions,
       RenewalMonitor renewals,
+      ConfirmLinks confirmLinks,
+      Settings merchant,
+      NoticeSettings settings) {
+    return new RenewalContents(subscriptions, renewals, confirmLinks, merchant, settings);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  MerchantNews evergreenMerchantNews(
+      NamedParameterJdbcOperations jdbc, Notices notices, ReminderContext context) {
+    return new MerchantNews(jdbc.getJdbcOperations(), notices, context);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  NoticeWriter evergreenNoticeWriter(
+      SubscriptionQueries subscriptions,
+      RenewalContents renewals,
       ReminderContents reminders,
       NoticeSettings settings,
       ShopTime time) {
@@ -116,6 +135,7 @@ public class NoticeConfiguration {
       NoticeWriter writer,
       ObjectProvider<MailTransport> transport,
       Customers customers,
+      Settings merchant,
       NoticeSettings settings,
       ShopTime time,
       ChargingPermission permission) {
@@ -127,7 +147,7 @@ public class NoticeConfiguration {
         new Outbox(jdbc, transactions),
         writer,
         Optional.ofNullable(host),
-        customers,
+        new Readers(customers, merchant),
         settings,
         time,
         permission);

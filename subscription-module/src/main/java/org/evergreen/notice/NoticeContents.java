@@ -8,12 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evergreen.renewal.RenewalGroupId;
-import org.evergreen.renewal.RenewalGroupView;
-import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionQueries;
+import org.evergreen.subscription.UnpaidCommands;
 import org.evergreen.terms.TermsInWords;
 
 /**
@@ -25,20 +23,17 @@ final class NoticeContents {
   /** A line of a mail's table of items. */
   record Item(String name, int quantity, String amount) {}
 
-  /** When a subscription is paid next, for mails about several. */
-  record NextPayment(String names, String day) {}
-
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private final SubscriptionQueries subscriptions;
-  private final RenewalMonitor renewals;
+  private final RenewalContents renewals;
   private final NoticeSettings settings;
   private final ReminderContents reminders;
 
   NoticeContents(
       SubscriptionQueries subscriptions,
-      RenewalMonitor renewals,
+      RenewalContents renewals,
       NoticeSettings settings,
       ReminderContents reminders) {
     this.subscriptions = subscriptions;
@@ -61,7 +56,9 @@ final class NoticeContents {
           SUBSCRIPTION_CANCELLED,
           SUBSCRIPTION_ENDED ->
           Optional.of(aboutSubscription(payload, words));
-      case RENEWAL_PAID, RENEWAL_FAILED -> Optional.of(aboutRenewal(payload, words));
+      case RENEWAL_PAID, RENEWAL_FAILED, MERCHANT_RENEWAL ->
+          renewals.of(notice.kind(), payload, words);
+      case MERCHANT_DISPUTE, MERCHANT_PARKED -> Optional.of(merchant(payload, words));
       case UPCOMING_RENEWAL, TRIAL_ENDING, TERM_ENDING, CARD_EXPIRING ->
           reminders.of(notice.kind(), notice.customer(), payload, words);
     };
@@ -86,55 +83,26 @@ final class NoticeContents {
     contents.put("others", Integer.parseInt(payload.getOrDefault(Payload.OTHERS, "0")));
     contents.put("pausedUntil", day(payload, Payload.PAUSED_UNTIL, words));
     contents.put("end", day(payload, Payload.ENDS_AT, words));
+    contents.put(
+        "neverPaid",
+        subscription.cancelReason().filter(UnpaidCommands.NEVER_PAID::equals).isPresent());
     contents.put("change", payload.get(Payload.CHANGE));
     contents.put("problem", payload.get(Payload.PROBLEM));
     contents.put("link", settings.subscriptionLink(number));
     return contents;
   }
 
-  private Map<String, Object> aboutRenewal(Map<String, String> payload, NoticeWords words) {
-    String number = payload.get(Payload.RENEWAL_GROUP);
-    RenewalGroupView group =
-        renewals
-            .of(new RenewalGroupId(Long.parseLong(number)))
-            .orElseThrow(
-                () -> new IllegalStateException("There is no renewal " + number + " to tell of"));
-    Map<String, Object> contents = new HashMap<>();
-    contents.put(
-        "names",
-        NoticeWords.listed(group.lines().stream().map(RenewalGroupView.Line::name).toList()));
-    contents.put("items", group.lines().stream().map(line -> item(line, words)).toList());
-    contents.put("shipping", group.shipping().isZero() ? null : words.money(group.shipping()));
-    contents.put("tax", group.tax().isZero() ? null : words.money(group.tax()));
-    contents.put("credit", group.credit().isZero() ? null : words.money(group.credit().negated()));
-    contents.put("total", words.money(group.toPay()));
-    contents.put("order", group.orderNumber().orElse(null));
-    contents.put("nextPayments", nextPayments(group.subscriptions(), words));
-    contents.put("problem", payload.get(Payload.PROBLEM));
-    contents.put("mustAct", Boolean.parseBoolean(payload.get(Payload.MUST_ACT)));
-    contents.put("link", settings.accountLink());
+  /** Facts that are told as they were found. */
+  private static Map<String, Object> merchant(Map<String, String> payload, NoticeWords words) {
+    Map<String, Object> contents = new HashMap<>(payload);
+    contents.put("respondBy", day(payload, Payload.RESPOND_BY, words));
     return contents;
-  }
-
-  private List<NextPayment> nextPayments(List<SubscriptionId> ids, NoticeWords words) {
-    return subscriptions.byId(ids).stream()
-        .filter(subscription -> subscription.nextPaymentAt().isPresent())
-        .map(
-            subscription ->
-                new NextPayment(
-                    NoticeWords.listed(names(subscription)),
-                    words.day(subscription.nextPaymentAt().get())))
-        .toList();
   }
 
   static List<Item> items(Subscription subscription, NoticeWords words) {
     return subscription.lines().stream()
         .map(line -> new Item(line.name(), line.quantity(), words.money(line.amount())))
         .toList();
-  }
-
-  private static Item item(RenewalGroupView.Line line, NoticeWords words) {
-    return new Item(line.name(), line.quantity(), words.money(line.amount()));
   }
 
   static List<String> names(Subscription subscription) {

@@ -2,7 +2,7 @@ package org.evergreen.notice;
 
 import java.util.Locale;
 
-/** The occasions on which a shopper is written to. */
+/** The occasions on which a shopper or the merchant is written to. */
 public enum NoticeKind {
   /** A subscription was bought. */
   SUBSCRIPTION_STARTED,
@@ -33,13 +33,29 @@ public enum NoticeKind {
   /** A subscription ends in some days, since all its payments were made. */
   TERM_ENDING,
   /** A card will have expired by the next payment. */
-  CARD_EXPIRING;
+  CARD_EXPIRING,
+  /**
+   * To the merchant: a renewal failed at a step of his ladder, at its end, or by the shop's fault.
+   */
+  MERCHANT_RENEWAL,
+  /** To the merchant: a cardholder contests a payment. */
+  MERCHANT_DISPUTE,
+  /** To the merchant: renewals are set aside until he looks. */
+  MERCHANT_PARKED;
 
   /** Whether it tells of what will happen. */
   boolean isReminder() {
     return switch (this) {
       case UPCOMING_RENEWAL, TRIAL_ENDING, TERM_ENDING, CARD_EXPIRING -> true;
       default -> false;
+    };
+  }
+
+  /** Who reads it. */
+  NoticeReader reader() {
+    return switch (this) {
+      case MERCHANT_RENEWAL, MERCHANT_DISPUTE, MERCHANT_PARKED -> NoticeReader.MERCHANT;
+      default -> NoticeReader.SHOPPER;
     };
   }
 

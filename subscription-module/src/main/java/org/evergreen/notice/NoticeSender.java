@@ -8,9 +8,7 @@ import java.util.Optional;
 import org.evergreen.installation.ChargingPermission;
 import org.evergreen.log.LogId;
 import org.evergreen.log.LogIds;
-import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.CustomerProfile;
-import org.evergreen.storefront.Customers;
 import org.evergreen.time.ShopTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +43,7 @@ public class NoticeSender {
   private final Outbox outbox;
   private final NoticeWriter writer;
   private final Optional<MailTransport> transport;
-  private final Customers customers;
+  private final Readers readers;
   private final NoticeSettings settings;
   private final ShopTime time;
   private final ChargingPermission permission;
@@ -54,14 +52,14 @@ public class NoticeSender {
       Outbox outbox,
       NoticeWriter writer,
       Optional<MailTransport> transport,
-      Customers customers,
+      Readers readers,
       NoticeSettings settings,
       ShopTime time,
       ChargingPermission permission) {
     this.outbox = outbox;
     this.writer = writer;
     this.transport = transport;
-    this.customers = customers;
+    this.readers = readers;
     this.settings = settings;
     this.time = time;
     this.permission = permission;
@@ -79,10 +77,9 @@ public class NoticeSender {
     SendReport report = SendReport.NOTHING.withInDoubt(flagStuck());
     List<WaitingNotice> batch = take();
     while (!batch.isEmpty()) {
-      Map<CustomerId, CustomerProfile> profiles =
-          customers.profiles(batch.stream().map(WaitingNotice::customer).distinct().toList());
+      Map<Long, CustomerProfile> profiles = readers.of(batch);
       for (WaitingNotice notice : batch) {
-        Optional<CustomerProfile> profile = Optional.ofNullable(profiles.get(notice.customer()));
+        Optional<CustomerProfile> profile = Optional.ofNullable(profiles.get(notice.id()));
         // Whatever is logged of the mail, here or in the host's transport, names the notice.
         Result result = LogIds.of(LogId.NOTICE, notice.id()).call(() -> deliver(notice, profile));
         report = counted(report, result);
@@ -108,7 +105,11 @@ public class NoticeSender {
 
   private Result deliver(WaitingNotice notice, Optional<CustomerProfile> profile) {
     if (profile.map(CustomerProfile::email).filter(email -> !email.isBlank()).isEmpty()) {
-      return giveUp(notice, "Customer " + notice.customer() + " has no e-mail address");
+      return giveUp(
+          notice,
+          notice.kind().reader() == NoticeReader.MERCHANT
+              ? "The merchant has taken his e-mail address out of the settings"
+              : "Customer " + notice.customer() + " has no e-mail address");
     }
     Optional<Mail> mail;
     try {

@@ -18,6 +18,9 @@ final class NoticeWords {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.ENGLISH);
+
   private final Locale locale;
   private final ShopTime time;
 
@@ -34,6 +37,11 @@ final class NoticeWords {
   /** For example "21 December 2026". */
   String day(Instant instant) {
     return DAY.format(time.dateOf(instant));
+  }
+
+  /** For example "21 December 2026 at 14:05". */
+  String dayAndTime(Instant instant) {
+    return DAY_AND_TIME.format(time.localTimeOf(instant));
   }
 
   /** For example "December 2026". */

@@ -30,6 +30,7 @@ final class NoticeWriter {
 
   private Mail write(WaitingNotice notice, CustomerProfile reader, Map<String, Object> found) {
     Map<String, Object> shown = new HashMap<>(found);
+    shown.put("toMerchant", notice.kind().reader() == NoticeReader.MERCHANT);
     shown.put("firstName", reader.firstName());
     shown.put("shopName", settings.shopName());
     shown.put("shopLink", settings.shopUrl().toString());

@@ -19,5 +19,14 @@ final class Payload {
   static final String METHOD = "method";
   static final String EXPIRY = "expiry";
 
+  static final String NEXT = "next";
+  static final String NEXT_AT = "nextAt";
+  static final String WORDING = "wording";
+
+  static final String COUNT = "count";
+  static final String AMOUNT = "amount";
+  static final String REASON = "reason";
+  static final String RESPOND_BY = "respondBy";
+
   private Payload() {}
 }

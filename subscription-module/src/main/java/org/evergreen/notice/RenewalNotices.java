@@ -1,17 +1,22 @@
 package org.evergreen.notice;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evergreen.renewal.RenewalListener;
 import org.evergreen.renewal.SettledRenewal;
+import org.evergreen.settings.Settings;
 
 /** Writes to customers what became of their renewals. */
 final class RenewalNotices implements RenewalListener {
 
   private final Notices notices;
+  private final Settings settings;
 
-  RenewalNotices(Notices notices) {
+  RenewalNotices(Notices notices, Settings settings) {
     this.notices = notices;
+    this.settings = settings;
   }
 
   @Override
@@ -21,20 +26,28 @@ final class RenewalNotices implements RenewalListener {
 
   @Override
   public void failed(List<SettledRenewal> groups) {
-    notices.queue(
-        groups.stream()
-            .filter(SettledRenewal::tellsShopper)
-            .map(group -> unpaid(group, "failed", false))
-            .toList());
+    tell(groups, "failed", false);
   }
 
   @Override
   public void waiting(List<SettledRenewal> groups) {
-    notices.queue(
-        groups.stream()
-            .filter(SettledRenewal::tellsShopper)
-            .map(group -> unpaid(group, "waiting", true))
-            .toList());
+    tell(groups, "waiting", true);
+  }
+
+  private void tell(List<SettledRenewal> groups, String what, boolean mustAct) {
+    boolean merchantReads = !settings.current().notices().merchantEmail().isEmpty();
+    List<NewNotice> told = new ArrayList<>();
+    for (SettledRenewal group : groups) {
+      // A cancellation is told by itself, with its reason.
+      boolean cancelled = FailureNews.of(group.next()).next() == FailureNews.Next.CANCEL;
+      if (group.tellsShopper() && !cancelled) {
+        told.add(unpaid(NoticeKind.RENEWAL_FAILED, group, what, mustAct));
+      }
+      if (merchantReads && group.tellsMerchant()) {
+        told.add(unpaid(NoticeKind.MERCHANT_RENEWAL, group, "merchant-" + what, mustAct));
+      }
+    }
+    notices.queue(told);
   }
 
   private static NewNotice paid(SettledRenewal renewal) {
@@ -45,17 +58,25 @@ final class RenewalNotices implements RenewalListener {
         Map.of(Payload.RENEWAL_GROUP, renewal.group().toString()));
   }
 
-  private static NewNotice unpaid(SettledRenewal renewal, String what, boolean mustAct) {
+  private static NewNotice unpaid(
+      NoticeKind kind, SettledRenewal renewal, String what, boolean mustAct) {
+    FailureNews news = FailureNews.of(renewal.next());
+    Map<String, String> payload = new HashMap<>(news.payload());
+    payload.put(Payload.RENEWAL_GROUP, renewal.group().toString());
+    payload.put(Payload.PROBLEM, renewal.problem().orElse(""));
+    payload.put(Payload.MUST_ACT, String.valueOf(mustAct));
+    String end = news.isEnd() ? "-end" : "";
     return new NewNotice(
-        NoticeKind.RENEWAL_FAILED,
-        renewal.group().reference() + "-" + what + "-" + renewal.attempt() + "-" + renewal.step(),
+        kind,
+        renewal.group().reference()
+            + "-"
+            + what
+            + "-"
+            + renewal.attempt()
+            + "-"
+            + renewal.step()
+            + end,
         renewal.customer(),
-        Map.of(
-            Payload.RENEWAL_GROUP,
-            renewal.group().toString(),
-            Payload.PROBLEM,
-            renewal.problem().orElse(""),
-            Payload.MUST_ACT,
-            String.valueOf(mustAct)));
+        payload);
   }
 }

@@ -9,8 +9,6 @@ import org.evergreen.subscription.UnpaidCommands;
 /** What becomes of subscriptions whose payment has failed at every step of the ladder. */
 final class FinalActions {
 
-  private static final String NOTE = "The payment failed at every attempt.";
-
   private final UnpaidCommands commands;
   private final VoidRenewals voids;
 
@@ -36,9 +34,10 @@ final class FinalActions {
 
   private void take(FinalAction action, AffectedRenewal renewal) {
     switch (action) {
-      case CANCEL -> commands.cancel(renewal.subscription(), NOTE);
+      case CANCEL -> commands.cancel(renewal.subscription(), UnpaidCommands.NEVER_PAID);
       case PAUSE -> {
-        commands.pause(renewal.subscription(), renewal.cycle(), renewal.dueAt(), NOTE);
+        commands.pause(
+            renewal.subscription(), renewal.cycle(), renewal.dueAt(), UnpaidCommands.NEVER_PAID);
         voids.voidOwed(List.of(renewal.subscription()));
       }
       case LEAVE -> {

@@ -15,6 +15,9 @@ public class UnpaidCommands {
   private final SubscriptionChanges changes;
   private final ShopTime time;
 
+  /** The reason of what is done when no attempt to take a payment has succeeded. */
+  public static final String NEVER_PAID = "The payment failed at every attempt.";
+
   UnpaidCommands(SubscriptionChanges changes, ShopTime time) {
     this.changes = changes;
     this.time = time;

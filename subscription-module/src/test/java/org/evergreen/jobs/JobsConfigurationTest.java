@@ -25,6 +25,7 @@ class JobsConfigurationTest {
               "evergreen-change-recovery",
               "evergreen-calendar",
               "evergreen-notices",
+              "evergreen-reminders",
               "evergreen-webhooks",
               "evergreen-old-webhooks");
     }

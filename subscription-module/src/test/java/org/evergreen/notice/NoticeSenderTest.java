@@ -222,7 +222,7 @@ class NoticeSenderTest {
   @Test
   void aKindOfANewerReleaseIsLeftToTheNodesThatKnowIt() {
     queue("one");
-    SHOP.jdbc().update("update evergreen_notice set kind = 'CARD_EXPIRING'");
+    SHOP.jdbc().update("update evergreen_notice set kind = 'OF_A_NEWER_RELEASE'");
 
     assertThat(sender.sendWaiting()).isEqualTo(SendReport.NOTHING);
     assertThat(row("one")).containsEntry("state", "QUEUED").containsEntry("attempts", 0);

@@ -14,10 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.evergreen.checkout.SubscriptionCheckout;
+import org.evergreen.renewal.ConfirmLinks;
 import org.evergreen.renewal.RenewalGroupId;
 import org.evergreen.renewal.RenewalGroupStatus;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.renewal.RenewalMonitor;
+import org.evergreen.settings.MerchantSettings;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.CustomerProfile;
 import org.evergreen.storefront.OrderId;
@@ -50,7 +52,12 @@ class NoticeWriterTest {
       new NoticeWriter(
           new NoticeContents(
               SHOP.get(SubscriptionQueries.class),
-              renewals,
+              new RenewalContents(
+                  SHOP.get(SubscriptionQueries.class),
+                  renewals,
+                  SHOP.get(ConfirmLinks.class),
+                  MerchantSettings::defaults,
+                  settings),
               settings,
               SHOP.get(ReminderContents.class)),
           new MailTemplates(NoticeWriter.class.getClassLoader()),
@@ -185,9 +192,10 @@ class NoticeWriterTest {
         .contains("We could not take the payment for your renewal.")
         .contains("The reason: The card has expired.")
         .contains("  Tax: $3.74\n  To pay: $41.14")
-        .contains("Check your payment method: https://shop.example.com/account/subscriptions");
-    assertThat(mail.html())
-        .contains("The card has expired.", "$3.74", "$41.14", "Check your payment method");
+        .contains("We try again on 1 February 2026 at 12:00.")
+        .contains(
+            "Pay now or check your payment method: https://shop.example.com/account/subscriptions");
+    assertThat(mail.html()).contains("The card has expired.", "$3.74", "$41.14", "Pay now");
   }
 
   @Test
@@ -343,7 +351,11 @@ class NoticeWriterTest {
         Payload.PROBLEM,
         problem,
         Payload.MUST_ACT,
-        String.valueOf(mustAct));
+        String.valueOf(mustAct),
+        Payload.NEXT,
+        "RETRY",
+        Payload.NEXT_AT,
+        "2026-02-01T17:00:00Z");
   }
 
   private Mail write(NoticeKind kind, Map<String, String> payload) {

@@ -1,0 +1,257 @@
+package org.evergreen.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.evergreen.checkout.SubscriptionCheckout;
+import org.evergreen.payment.PaymentMethod;
+import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.sandbox.SandboxCard;
+import org.evergreen.renewal.RenewalRun;
+import org.evergreen.settings.DunningRules.FinalAction;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.ProductKind;
+import org.evergreen.testing.FakeMailbox;
+import org.evergreen.testing.OfferBuilder;
+import org.evergreen.testing.PaidOrderBuilder;
+import org.evergreen.testing.SettingsBuilder;
+import org.evergreen.testing.TestShop;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is written while a renewal stays unpaid, under the default ladder. */
+class LadderNoticesTest {
+
+  private static final TestShop SHOP =
+      TestShop.in(
+          "America/Chicago",
+          "2026-01-31T16:00:00Z",
+          Map.of("evergreen.shop.base-url", "https://shop.example"),
+          FakeMailbox.class);
+
+  @BeforeEach
+  void open() {
+    SHOP.empty();
+    SHOP.clock().set("2026-01-31T16:00:00Z");
+    mailbox().clear();
+    SHOP.settings(settings());
+  }
+
+  @AfterAll
+  static void close() {
+    SHOP.close();
+  }
+
+  @Test
+  void theFirstFailureTellsWhenItIsTriedAgainAndWhereToPay() throws Exception {
+    subscribe(SandboxCard.INSUFFICIENT_FUNDS);
+
+    assertThat(renewAt("2026-02-28T16:00:00Z"))
+        .containsExactly("Your payment for Coffee did not go through");
+    assertThat(mailbox().latest().text())
+        .contains(
+            "We try again on 28 February 2026 at 22:00.",
+            "Pay now or check your payment method: https://shop.example/account/subscriptions/")
+        .doesNotContain("Last attempt", "in the end");
+    ReadableMails.check(NoticeKind.RENEWAL_FAILED, mailbox().latest());
+  }
+
+  @Test
+  void stepsThatTellNobodyAreSilentAndTheLastOneSaysSo() throws Exception {
+    subscribe(SandboxCard.INSUFFICIENT_FUNDS);
+    renewAt("2026-02-28T16:00:00Z");
+
+    assertThat(renewAfter(12)).isEmpty();
+    assertThat(renewAfter(12)).containsExactly("Your payment for Coffee did not go through");
+    assertThat(renewAfter(24)).containsExactly("Your payment for Coffee did not go through");
+    assertThat(mailbox().latest().text())
+        .contains("If it is not paid in the end, your subscription is cancelled.");
+    assertThat(renewAfter(48))
+        .containsExactlyInAnyOrder("Last attempt: Your payment for Coffee did not go through");
+    assertThat(mailbox().latest().text())
+        .contains("If it is not paid then, your subscription is cancelled.");
+    ReadableMails.keepForReading("LAST_CALL", mailbox().latest());
+  }
+
+  @Test
+  void theEndOfTheLadderTellsWhatBecameOfTheSubscription() {
+    SHOP.settings(settings().atEnd(FinalAction.LEAVE));
+    subscribe(SandboxCard.INSUFFICIENT_FUNDS);
+    toTheEnd();
+
+    assertThat(mailbox().latest().text())
+        .contains("All attempts have failed, so we do not try again. You can still pay it.");
+  }
+
+  @Test
+  void aSubscriptionThatIsCancelledAtTheEndIsToldInOneMailWithTheReason() {
+    subscribe(SandboxCard.INSUFFICIENT_FUNDS);
+
+    assertThat(toTheEnd()).containsExactly("Your subscription to Coffee is cancelled");
+    assertThat(mailbox().latest().text())
+        .contains("The payment failed at every attempt. You owe nothing.");
+  }
+
+  @Test
+  void aLostCardIsNotTriedAgainAndAnotherIsAskedFor() {
+    subscribe(SandboxCard.LOST);
+
+    renewAt("2026-02-28T16:00:00Z");
+
+    assertThat(mailbox().latest().text())
+        .contains("This payment method cannot pay it any more.", "it is charged at once");
+  }
+
+  @Test
+  void aBanksQuestionIsSentWithALinkThatNeedsNoSignIn() throws Exception {
+    subscribe(SandboxCard.REQUIRES_AUTHENTICATION);
+
+    assertThat(renewAt("2026-02-28T16:00:00Z"))
+        .containsExactly("Your payment for Coffee needs you");
+    assertThat(mailbox().latest().text())
+        .containsPattern(
+            "Confirm the payment, without signing in:"
+                + " https://shop.example/account/payments/confirm\\?token=[A-Za-z0-9_-]{64}\n");
+    ReadableMails.keepForReading("CONFIRM", mailbox().latest());
+  }
+
+  @Test
+  void whatWasPaidBeforeTheMailWasSentIsNotToldAsFailed() {
+    subscribe(SandboxCard.INSUFFICIENT_FUNDS);
+    SHOP.clock().set("2026-02-28T16:00:00Z");
+    SHOP.get(RenewalRun.class).runDue();
+    SHOP.jdbc().update("update evergreen_renewal_group set status = 'PAID', paid_at = now()");
+
+    SHOP.get(NoticeSender.class).sendWaiting();
+
+    assertThat(mailbox().mails()).isEmpty();
+    assertThat(
+            SHOP.jdbc()
+                .queryForObject(
+                    "select state from evergreen_notice where kind = 'RENEWAL_FAILED'",
+                    String.class))
+        .isEqualTo("OBSOLETE");
+  }
+
+  @Test
+  void theMerchantIsToldAtTheStepsThatSaySoAndAtTheEnd() throws Exception {
+    SHOP.settings(settings().merchantEmail("grace@shop.example"));
+    subscribe(SandboxCard.INSUFFICIENT_FUNDS);
+    renewAt("2026-02-28T16:00:00Z");
+    renewAfter(12);
+    renewAfter(12);
+    renewAfter(24);
+    assertThat(toMerchant()).isEmpty();
+
+    renewAfter(48);
+    assertThat(toMerchant()).singleElement().asString().contains("is not paid yet");
+    renewAfter(72);
+
+    assertThat(toMerchant())
+        .singleElement()
+        .asString()
+        .contains("stayed unpaid: subscription cancelled");
+    assertThat(
+            SHOP.jdbc()
+                .queryForList(
+                    "select distinct reader from evergreen_notice where kind like 'MERCHANT%'",
+                    String.class))
+        .containsExactly("MERCHANT");
+    ReadableMails.check(
+        NoticeKind.MERCHANT_RENEWAL,
+        mailbox().mails().stream().filter(mail -> mail.to().startsWith("grace")).findFirst().get());
+  }
+
+  @Test
+  void disputesAreToldTheMerchantOnceAndRenewalsSetAsideOnceAMorning() throws Exception {
+    SHOP.settings(settings().merchantEmail("grace@shop.example"));
+    subscribe(SandboxCard.SUCCEEDS);
+    renewAt("2026-02-28T16:00:00Z");
+    SHOP.jdbc()
+        .update(
+            "insert into evergreen_dispute (id, charge_id, gateway, reference, amount, currency,"
+                + " reason, state, respond_by, opened_at, updated_at) select 1, id, gateway, 'dp_1',"
+                + " 13.20, 'USD', 'fraudulent', 'NEEDS_RESPONSE', '2026-03-10T12:00:00Z',"
+                + " '2026-02-28T16:00:00Z', '2026-02-28T16:00:00Z' from evergreen_charge");
+    SHOP.jdbc()
+        .update(
+            "insert into evergreen_parked_renewal select id, next_payment_at, '2026-02-28T16:00:00Z',"
+                + " 'The product is gone' from evergreen_subscription");
+    mailbox().clear();
+
+    for (int hour = 0; hour < 30; hour++) {
+      SHOP.get(MerchantNews.class).queueNew();
+      SHOP.get(NoticeSender.class).sendWaiting();
+      SHOP.clock().advance(Duration.ofHours(1));
+    }
+
+    assertThat(mailbox().subjects())
+        .containsExactly(
+            "A payment of USD 13.20 is contested",
+            "A renewal is set aside",
+            "A renewal is set aside");
+    assertThat(mailbox().mails().get(0).text()).contains("fraudulent", "by 10 March 2026");
+    assertThat(mailbox().latest().to()).isEqualTo("grace@shop.example");
+  }
+
+  private static SettingsBuilder settings() {
+    return SettingsBuilder.settings().withoutReminders();
+  }
+
+  private static void subscribe(SandboxCard card) {
+    CustomerId customer = SHOP.storefront().customer("ada");
+    PaymentMethod method = SHOP.get(PaymentMethods.class).store(customer, card.token());
+    SHOP.get(SubscriptionCheckout.class)
+        .onOrderPaid(
+            PaidOrderBuilder.order("order-1", customer, SHOP.time().now())
+                .paidWith(method.id())
+                .with(
+                    SHOP.storefront().product("Coffee", ProductKind.VIRTUAL, "99.00"),
+                    1,
+                    OfferBuilder.monthly("12.00"))
+                .build());
+    SHOP.get(NoticeSender.class).sendWaiting();
+    mailbox().clear();
+  }
+
+  private static List<String> renewAt(String instant) {
+    SHOP.clock().set(instant);
+    return renew();
+  }
+
+  private static List<String> renewAfter(int hours) {
+    SHOP.clock().advance(Duration.ofHours(hours));
+    return renew();
+  }
+
+  /** The subjects of what the shopper was sent after the last step. */
+  private static List<String> toTheEnd() {
+    renewAt("2026-02-28T16:00:00Z");
+    List.of(12, 12, 24, 48).forEach(LadderNoticesTest::renewAfter);
+    return renewAfter(72);
+  }
+
+  private static List<String> renew() {
+    mailbox().clear();
+    SHOP.get(RenewalRun.class).runDue();
+    SHOP.get(NoticeSender.class).sendWaiting();
+    return mailbox().mails().stream()
+        .filter(mail -> mail.to().startsWith("ada@"))
+        .map(Mail::subject)
+        .toList();
+  }
+
+  private static List<String> toMerchant() {
+    return mailbox().mails().stream()
+        .filter(mail -> mail.to().startsWith("grace@"))
+        .map(Mail::subject)
+        .toList();
+  }
+
+  private static FakeMailbox mailbox() {
+    return SHOP.get(FakeMailbox.class);
+  }
+}
