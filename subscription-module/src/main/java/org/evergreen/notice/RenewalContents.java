@@ -90,6 +90,7 @@ final class RenewalContents {
     contents.put("wording", news.wording().name());
     contents.put("nextDay", news.at().map(words::dayAndTime).orElse(null));
     contents.put("atEnd", merchant.current().dunning().atEnd().name());
+    contents.put("owed", group.status() != RenewalGroupStatus.CANCELED);
     contents.put("customer", group.customer().value());
     contents.put("renewal", group.id().toString());
     Optional<String> confirm = confirmLink(group);

@@ -63,8 +63,9 @@ public class PaymentConfiguration {
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       PaymentMethodRows rows,
       Gateways gateways,
-      ObjectProvider<MethodUse> uses) {
-    return new PaymentMethods(transactions, rows, gateways, uses::orderedStream);
+      ObjectProvider<MethodUse> uses,
+      ChargingPermission permission) {
+    return new PaymentMethods(transactions, rows, gateways, uses::orderedStream, permission);
   }
 
   @Bean

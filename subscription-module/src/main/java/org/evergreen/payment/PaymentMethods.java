@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.storefront.CustomerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +26,19 @@ public class PaymentMethods {
   private final PaymentMethodRows rows;
   private final Gateways gateways;
   private final Supplier<Stream<MethodUse>> uses;
+  private final ChargingPermission permission;
 
   PaymentMethods(
       TransactionOperations transactions,
       PaymentMethodRows rows,
       Gateways gateways,
-      Supplier<Stream<MethodUse>> uses) {
+      Supplier<Stream<MethodUse>> uses,
+      ChargingPermission permission) {
     this.transactions = transactions;
     this.rows = rows;
     this.gateways = gateways;
     this.uses = uses;
+    this.permission = permission;
   }
 
   /**
@@ -101,7 +105,8 @@ public class PaymentMethods {
             .findFirst()
             .orElseThrow(UnknownPaymentMethodException::notStored);
     MethodRemoval removal = transactions.execute(status -> removeUnused(customer, id));
-    if (removal instanceof MethodRemoval.Removed) {
+    // The card is still that of the shop of which this may be a copy.
+    if (removal instanceof MethodRemoval.Removed && permission.granted()) {
       gateways.find(method.gateway()).ifPresent(gateway -> detach(gateway, method));
     }
     return removal;

@@ -321,7 +321,7 @@ class NoticeWriterTest {
                 new RenewalGroupView(
                     new RenewalGroupId(7),
                     ada,
-                    RenewalGroupStatus.PAID,
+                    RenewalGroupStatus.UNPAID,
                     now,
                     now,
                     Optional.of(now),
