@@ -294,7 +294,13 @@ class NoticeWriterTest {
             Payload.ENDS_AT,
             "2026-03-01T02:00:00Z",
             Payload.PROBLEM,
-            "Too little money on the account");
+            "Too little money on the account",
+            Payload.COUNT,
+            "2",
+            Payload.AMOUNT,
+            "USD 13.20",
+            Payload.REASON,
+            "fraudulent");
 
     for (NoticeKind kind : NoticeKind.values()) {
       if (!kind.isReminder()) {
