@@ -38,7 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** Broadleaf's site with Stripe: bought, renewed, declined, told by webhooks. */
 @SiteTest
-@ContextConfiguration(initializers = StripeSite.class)
+@ContextConfiguration(initializers = {SiteDatabase.class, StripeSite.class})
 class RenewalsWithStripeTest {
 
   private static final long SAUCE = 5;
@@ -130,14 +130,14 @@ class RenewalsWithStripeTest {
                 PlanConditions.usual()),
             SAUCE);
     buy(SAUCE, trial, TestMethod.FAILS_WHEN_CHARGED);
-    assertThat(own()).singleElement().matches(one -> one.status() == SubscriptionStatus.TRIALING);
+    assertThat(own()).extracting(Subscription::status).containsExactly(SubscriptionStatus.TRIALING);
 
     clock.forward(Duration.ofDays(15));
     renewals.runDue();
     deliver();
 
     assertThat(chargeStates()).containsExactly("DECLINED");
-    assertThat(own()).singleElement().matches(one -> one.status() == SubscriptionStatus.PAST_DUE);
+    assertThat(own()).extracting(Subscription::status).containsExactly(SubscriptionStatus.PAST_DUE);
     assertThat(
             jdbc.queryForObject(
                 "select retry_at is not null from evergreen_renewal_group where customer_id = ?",
