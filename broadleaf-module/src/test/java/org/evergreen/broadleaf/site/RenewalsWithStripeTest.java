@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.evergreen.broadleaf.tryout.start.TryoutClock;
 import org.evergreen.payment.stripe.wire.BookedIntent;
@@ -74,8 +76,9 @@ class RenewalsWithStripeTest {
 
   @Test
   void dueOnTheSameDayAreOnePaymentIntentAndOneBroadleafOrder() {
-    buy(SAUCE, shop.monthly("Sauce by Stripe", "7.50", SAUCE), TestMethod.VISA);
-    buy(OTHER_SAUCE, shop.monthly("Other by Stripe", "5.25", OTHER_SAUCE), TestMethod.VISA);
+    String card = STRIPE.account().looseMethod(TestMethod.VISA);
+    buy(SAUCE, shop.monthly("Sauce by Stripe", "7.50", SAUCE), card);
+    buy(OTHER_SAUCE, shop.monthly("Other by Stripe", "5.25", OTHER_SAUCE), card);
     deliver();
     long orders = orders();
 
@@ -102,7 +105,10 @@ class RenewalsWithStripeTest {
 
   @Test
   void paymentWhoseAnswerWasLostIsFoundAgainAndNotMadeTwice() {
-    buy(SAUCE, shop.monthly("Lost answer", "8.00", SAUCE), TestMethod.VISA);
+    buy(
+        SAUCE,
+        shop.monthly("Lost answer", "8.00", SAUCE),
+        STRIPE.account().looseMethod(TestMethod.VISA));
     clock.forward(Duration.ofDays(32));
     STRIPE
         .faults()
@@ -129,7 +135,7 @@ class RenewalsWithStripeTest {
                 null,
                 PlanConditions.usual()),
             SAUCE);
-    buy(SAUCE, trial, TestMethod.FAILS_WHEN_CHARGED);
+    tries(SAUCE, trial, TestMethod.FAILS_WHEN_CHARGED);
     assertThat(own()).extracting(Subscription::status).containsExactly(SubscriptionStatus.TRIALING);
 
     clock.forward(Duration.ofDays(15));
@@ -163,10 +169,23 @@ class RenewalsWithStripeTest {
     webhooks.processWaiting();
   }
 
-  private void buy(long product, PlanId plan, TestMethod method) {
+  private void buy(long product, PlanId plan, String card) {
     visitor.add(product, plan.toString());
     visitor.giveAddress();
-    visitor.pay(STRIPE.account().looseMethod(method));
+    assertThat(visitor.get("/checkout").body()).contains("data-evergreen-card");
+    assertThat(visitor.pay(card).uri().getPath())
+        .startsWith("/account/orders/");
+  }
+
+  /** Buys what costs nothing yet: the card is set up with Stripe in the page. */
+  private void tries(long product, PlanId plan, TestMethod method) {
+    visitor.add(product, plan.toString());
+    visitor.giveAddress();
+    String setup = visitor.submit("/checkout", "/account/payment-methods/setup", Map.of()).body();
+    Matcher intent = Pattern.compile("seti_\\w+?(?=_secret)").matcher(setup);
+    assertThat(intent.find()).as(setup).isTrue();
+    STRIPE.account().shopperEnters(intent.group(), method);
+    assertThat(visitor.pay(intent.group()).uri().getPath()).startsWith("/account/orders/");
   }
 
   private List<Subscription> own() {

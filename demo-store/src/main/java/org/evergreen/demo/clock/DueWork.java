@@ -1,35 +1,32 @@
 package org.evergreen.demo.clock;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.evergreen.notice.NoticeSender;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.evergreen.jobs.Job;
 import org.evergreen.renewal.RenewalQueue;
-import org.evergreen.renewal.RenewalRecovery;
-import org.evergreen.renewal.RenewalRun;
-import org.evergreen.subscription.CalendarWork;
 import org.springframework.stereotype.Component;
 
 /** Everything that the background jobs do, done at once. */
 @Component
 public class DueWork {
 
-  private final RenewalRun renewals;
-  private final RenewalQueue queue;
-  private final RenewalRecovery recovery;
-  private final CalendarWork calendar;
-  private final NoticeSender notices;
+  private static final String MAIL = "evergreen-notices";
 
-  DueWork(
-      RenewalRun renewals,
-      RenewalQueue queue,
-      RenewalRecovery recovery,
-      CalendarWork calendar,
-      NoticeSender notices) {
-    this.renewals = renewals;
+  private final List<Job> jobs;
+  private final RenewalQueue queue;
+
+  DueWork(List<Job> jobs, RenewalQueue queue) {
+    this.jobs = mailLast(jobs);
     this.queue = queue;
-    this.recovery = recovery;
-    this.calendar = calendar;
-    this.notices = notices;
+  }
+
+  /** What the other jobs write is sent in the same round. */
+  private static List<Job> mailLast(List<Job> jobs) {
+    Predicate<Job> mail = job -> job.name().equals(MAIL);
+    return Stream.concat(jobs.stream().filter(mail.negate()), jobs.stream().filter(mail)).toList();
   }
 
   /** When the next renewal is due; in the past when one is late. */
@@ -39,9 +36,6 @@ public class DueWork {
 
   /** Does what is due by now. */
   public void doIt() {
-    renewals.runDue();
-    recovery.recover();
-    calendar.doDue();
-    notices.sendWaiting();
+    jobs.forEach(job -> job.work().run());
   }
 }

@@ -14,10 +14,15 @@ import org.evergreen.broadleaf.checkout.PaymentResult;
 import org.evergreen.broadleaf.checkout.StoredMethodPayment;
 import org.evergreen.broadleaf.order.OrderAddresses;
 import org.evergreen.broadleaf.order.Shipping;
+import org.evergreen.payment.BrowserForm;
+import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.UnknownPaymentMethodException;
+import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.PostalAddress;
+import org.joda.money.Money;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +35,7 @@ class CheckoutDesk {
   private final OrderAddresses addresses;
   private final CustomerAddressService addressBook;
   private final PaymentMethods methods;
+  private final Gateways gateways;
   private final StoredMethodPayment payment;
   private final CheckoutService checkout;
 
@@ -39,6 +45,7 @@ class CheckoutDesk {
       OrderAddresses addresses,
       @Qualifier("blCustomerAddressService") CustomerAddressService addressBook,
       PaymentMethods methods,
+      Gateways gateways,
       StoredMethodPayment payment,
       @Qualifier("blCheckoutService") CheckoutService checkout) {
     this.carts = carts;
@@ -46,6 +53,7 @@ class CheckoutDesk {
     this.addresses = addresses;
     this.addressBook = addressBook;
     this.methods = methods;
+    this.gateways = gateways;
     this.payment = payment;
     this.checkout = checkout;
   }
@@ -78,12 +86,17 @@ class CheckoutDesk {
   /**
    * Pays the cart with a test card and places the order.
    *
-   * @param card its token at the sandbox gateway
+   * @param card its token at the sandbox gateway, or what was entered in the gateway's form
    */
   Placing place(Order cart, String card) throws PricingException {
     Customer customer = CustomerState.getCustomer();
     cart.setEmailAddress(customer.getEmailAddress());
-    PaymentMethod method = methods.store(new CustomerId(customer.getId().toString()), card);
+    PaymentMethod method;
+    try {
+      method = stored(new CustomerId(customer.getId().toString()), card, cart);
+    } catch (UnknownPaymentMethodException refused) {
+      return new Placing.Refused("This card was not taken. Please check it, or use another one.");
+    }
     PaymentResult paid = payment.pay(cart, method.id());
     if (paid instanceof PaymentResult.Declined declined) {
       return new Placing.Refused(declined.reason());
@@ -94,6 +107,22 @@ class CheckoutDesk {
               + " same card in a minute.");
     }
     return new Placing.Placed(checkOut(cart).getOrderNumber());
+  }
+
+  /** The gateway's form for a card; empty with the sandbox, whose cards are picked. */
+  Optional<BrowserForm> form(Money due) {
+    return gateways.forNewMethods().browserForm(due);
+  }
+
+  /** Whether a card can have come from the page. */
+  boolean isCard(String card, Money due) {
+    return form(due).isPresent() ? !card.isBlank() : SandboxCard.of(card).isPresent();
+  }
+
+  /** A card that is entered while nothing is due was set up with the gateway already. */
+  private PaymentMethod stored(CustomerId customer, String card, Order cart) {
+    boolean setUp = gateways.forNewMethods().browserSide().isPresent() && cart.getTotal().isZero();
+    return setUp ? methods.storeFinished(customer, card) : methods.store(customer, card);
   }
 
   private Order checkOut(Order cart) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
+import org.evergreen.payment.BrowserForm;
 import org.evergreen.payment.sandbox.SandboxCard;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,7 +56,9 @@ class CheckoutPages {
     }
     page.addAttribute("basket", view);
     page.addAttribute("address", CartViews.address(carts.current().orElseThrow()).orElse(null));
-    page.addAttribute("cards", CARDS);
+    Optional<BrowserForm> form = desk.form(view.total());
+    page.addAttribute("form", form.orElse(null));
+    page.addAttribute("cards", form.isPresent() ? List.of() : CARDS);
     return "tryout/checkout";
   }
 
@@ -101,8 +104,8 @@ class CheckoutPages {
     if (!view.problems().isEmpty()) {
       return TO_CART;
     }
-    if (SandboxCard.of(card).isEmpty()) {
-      return again("Please choose a card.", redirect);
+    if (!desk.isCard(card, view.total())) {
+      return again("Please choose or enter a card.", redirect);
     }
     if (!view.total().toString().equals(total)) {
       return again("The total has changed. Please look at it once more.", redirect);

@@ -1,8 +1,12 @@
 package org.evergreen.broadleaf.tryout.site;
 
+import java.util.function.Supplier;
 import org.broadleafcommerce.common.security.BroadleafAuthenticationFailureHandler;
 import org.broadleafcommerce.common.security.handler.SecurityFilter;
 import org.broadleafcommerce.core.web.order.security.BroadleafAuthenticationSuccessHandler;
+import org.evergreen.renewal.ConfirmLinks;
+import org.evergreen.site.payment.PaymentFormPolicy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.util.AntPathMatcher;
 
 /** Signing in with Broadleaf's customers, and Broadleaf's own protection of forms. */
 @Configuration
@@ -29,6 +34,21 @@ public class SiteSecurity {
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
           + " base-uri 'self'; object-src 'none'";
+
+  /** The strict policy, and what the gateway's form needs on the pages that have it. */
+  private static String policy(String path, Supplier<PaymentFormPolicy> paymentForms) {
+    AntPathMatcher matcher = new AntPathMatcher();
+    boolean asksForCards =
+        path.equals("/checkout")
+            || PaymentFormPolicy.PATHS.stream().anyMatch(pattern -> matcher.match(pattern, path));
+    return asksForCards
+        ? paymentForms
+            .get()
+            .directives()
+            .map(more -> CONTENT_POLICY + "; " + more)
+            .orElse(CONTENT_POLICY)
+        : CONTENT_POLICY;
+  }
 
   @Bean
   public AuthenticationFailureHandler blAuthenticationFailureHandler(
@@ -79,13 +99,18 @@ public class SiteSecurity {
       AuthenticationManager blAuthenticationManager,
       AuthenticationSuccessHandler blAuthenticationSuccessHandler,
       AuthenticationFailureHandler blAuthenticationFailureHandler,
-      SecurityFilter blCsrfFilter)
+      SecurityFilter blCsrfFilter,
+      ObjectProvider<PaymentFormPolicy> paymentForms)
       throws Exception {
     return http.authenticationManager(blAuthenticationManager)
         .csrf(AbstractHttpConfigurer::disable)
         .headers(
             headers ->
-                headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                headers.addHeaderWriter(
+                    (request, response) ->
+                        response.setHeader(
+                            "Content-Security-Policy",
+                            policy(request.getRequestURI(), paymentForms::getObject))))
         // Broadleaf signs in after a registration and leaves saving it to this filter.
         .securityContext(context -> context.requireExplicitSave(false))
         .sessionManagement(
@@ -99,6 +124,8 @@ public class SiteSecurity {
         .authorizeHttpRequests(
             requests ->
                 requests
+                    .requestMatchers(ConfirmLinks.PATH)
+                    .permitAll()
                     .requestMatchers("/account/**", "/checkout/**")
                     .authenticated()
                     .anyRequest()
