@@ -173,8 +173,7 @@ class RenewalsWithStripeTest {
     visitor.add(product, plan.toString());
     visitor.giveAddress();
     assertThat(visitor.get("/checkout").body()).contains("data-evergreen-card");
-    assertThat(visitor.pay(card).uri().getPath())
-        .startsWith("/account/orders/");
+    assertThat(visitor.pay(card).uri().getPath()).startsWith("/account/orders/");
   }
 
   /** Buys what costs nothing yet: the card is set up with Stripe in the page. */
