@@ -17,6 +17,9 @@ final class ChaosRound {
   private static final Duration LOOK_AROUND = Duration.ofMillis(40);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** What takes longer is worth a line. */
+  private static final Duration SLOW = Duration.ofSeconds(10);
+
   /** What is due again after a cycle belongs to the next round. */
   private static final Duration LONGEST_ROUND = Duration.ofDays(Population.CYCLE_DAYS - 2L);
 
@@ -58,10 +61,10 @@ final class ChaosRound {
     lab.clock().advanceTo(due);
     storm();
     calm();
-    settleDown(Duration.ofMinutes(4), this::nothingIsAtWork);
+    settleDown("what was begun ends", Duration.ofMinutes(4), this::nothingIsAtWork);
     people.haveMoney();
-    settleDown(Duration.ofHours(2), this::everythingIsPaid);
-    settleDown(Duration.ofMinutes(20), this::nothingIsAtWork);
+    settleDown("all is paid", Duration.ofHours(2), this::everythingIsPaid);
+    settleDown("all is told", Duration.ofMinutes(20), this::nothingIsAtWork);
     return BookCheck.verdict(lab.books(number));
   }
 
@@ -145,15 +148,26 @@ final class ChaosRound {
     return lab.dust().isAllPaid();
   }
 
-  /** Lets time go on until it is so; when it never is, the check says what is missing. */
-  private void settleDown(Duration step, BooleanSupplier isSo) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!isSo.getAsBoolean() && System.nanoTime() < end) {
-      if (lab.clock().instant().plus(step).isBefore(limit)) {
+  /**
+   * Lets time go on, whenever nothing moves by itself, until it is so. When it never is, the check
+   * says what is missing.
+   */
+  private void settleDown(String what, Duration step, BooleanSupplier isSo) {
+    long begin = System.nanoTime();
+    Duration elapsed = Duration.ZERO;
+    List<String> before = List.of();
+    while (!isSo.getAsBoolean() && elapsed.compareTo(PATIENCE) < 0) {
+      List<String> left = lab.dust().allThatIsUnfinished();
+      if (left.equals(before) && lab.clock().instant().plus(step).isBefore(limit)) {
         lab.clock().advance(step);
       }
+      before = left;
       lab.fleet().promote();
       ChaosLab.pause(LOOK_AROUND.multipliedBy(2));
+      elapsed = Duration.ofNanos(System.nanoTime() - begin);
+    }
+    if (elapsed.compareTo(SLOW) > 0) {
+      System.out.printf("%s: after %s, left: %s%n", what, elapsed, lab.dust().allThatIsUnfinished());
     }
   }
 }

@@ -41,7 +41,7 @@ final class Dust {
     AT_WORK.put(
         "notices",
         "select 'notice ' || dedupe_key || ' is ' || state from evergreen_notice"
-            + " where state = 'SENDING' or state = 'QUEUED' and send_after <= ?");
+            + " where state in ('SENDING', 'QUEUED')");
     AT_WORK.put(
         "webhooks",
         "select 'event ' || event_id || ' is ' || state || ' ' || coalesce(problem, '')"

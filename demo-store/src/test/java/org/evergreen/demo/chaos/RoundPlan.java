@@ -49,7 +49,7 @@ record RoundPlan(
         randomKills,
         crashes ? Optional.of(crash) : Optional.empty(),
         Duration.ofMillis(STORM_MILLIS + chance.nextInt(1000)),
-        Duration.ofSeconds(10 + chance.nextInt(80)));
+        Duration.ofSeconds(1 + chance.nextInt(30)));
   }
 
   /** The same without any fault. */
