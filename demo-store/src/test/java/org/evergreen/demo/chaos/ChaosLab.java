@@ -36,7 +36,7 @@ final class ChaosLab implements AutoCloseable {
     clock.advanceTo(BEGIN);
     database = ChaosDatabase.start(directory);
     stripe = StripeDouble.start(clock);
-    fleet = new Fleet(jvm(), settings(mutation), directory.resolve("logs"), stores, spares);
+    fleet = new Fleet(settings(mutation), directory.resolve("logs"), stores, spares);
     courier = new WebhookCourier(stripe.account(), fleet::active, clock);
     dust = new Dust(database.jdbc(), clock);
   }
@@ -73,15 +73,6 @@ final class ChaosLab implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<String> jvm() {
-    return List.of(
-        "-Xmx192m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xshare:auto",
-        "-Duser.timezone=Pacific/Chatham");
   }
 
   private List<String> settings(Mutation mutation) {

@@ -31,6 +31,7 @@ final class ChaosRun {
     return tally;
   }
 
+  /** Plays until so many rounds are played in all, or one is bad. */
   ChaosReport play(int rounds, int stores) {
     ChaosReport soFar = written(Verdict.nothingYet());
     while (played < rounds && soFar.isGood()) {

@@ -18,6 +18,9 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
  */
 public final class ChaosStore {
 
+  /** A process that is to end as soon as it is ready. */
+  static final String WARM_UP = "chaos.warm-up";
+
   private ChaosStore() {}
 
   /** Starts the store; its jobs rest until they are turned on. */
@@ -27,6 +30,9 @@ public final class ChaosStore {
         context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
     ConfigurableApplicationContext store = application.run(arguments);
     StoreCommands commands = new StoreCommands(store);
+    if (store.getEnvironment().getProperty(WARM_UP, Boolean.class, false)) {
+      System.exit(SpringApplication.exit(store));
+    }
     Harness.tell("ready", Integer.toString(port(store)));
     obey(commands);
     // The test has ended or was killed; nothing is worth an orderly shutdown.

@@ -15,7 +15,6 @@ final class Fleet implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-  private final List<String> jvm;
   private final List<String> settings;
   private final Path logs;
   private final int size;
@@ -24,8 +23,7 @@ final class Fleet implements AutoCloseable {
   private final List<StoreProcess> spares = new ArrayList<>();
   private int started;
 
-  Fleet(List<String> jvm, List<String> settings, Path logs, int size, int spareSize) {
-    this.jvm = jvm;
+  Fleet(List<String> settings, Path logs, int size, int spareSize) {
     this.settings = settings;
     this.logs = logs;
     this.size = size;
@@ -42,10 +40,9 @@ final class Fleet implements AutoCloseable {
     return active.get(0);
   }
 
-  /** Starts the first, which prepares the database, then the others. */
+  /** Prepares the database and starts everybody. */
   void open() {
-    spares.add(start());
-    spares.get(0).awaitReady();
+    ChildJvm.get().warmUp(settings, logs.resolve("warm-up.log"));
     fill();
   }
 
@@ -90,7 +87,7 @@ final class Fleet implements AutoCloseable {
   private StoreProcess start() {
     started++;
     String name = "store-" + started;
-    return StoreProcess.start(name, jvm, settings, logs.resolve(name + ".log"));
+    return StoreProcess.start(name, settings, logs.resolve(name + ".log"));
   }
 
   /** Puts a process to death, whatever it is doing. */

@@ -69,7 +69,7 @@ final class KillableBeans implements BeanPostProcessor {
     ChargeRequest request = (ChargeRequest) arguments[0];
     Harness.tell("charging", request.key().value());
     Object answer = real.proceed(arguments);
-    if (mutation == Mutation.CHARGES_TWICE) {
+    if (mutation == Mutation.TWICE) {
       real.proceed(underAnotherKey(request));
     }
     kill.pass(Step.ANSWERED);

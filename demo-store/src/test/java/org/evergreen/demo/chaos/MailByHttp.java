@@ -30,7 +30,7 @@ final class MailByHttp implements MailTransport {
   public void send(Mail mail) {
     kill.pass(Step.BEFORE_MAIL);
     hand(mail);
-    if (mutation == Mutation.MAILS_TWICE) {
+    if (mutation == Mutation.TWICE) {
       hand(mail);
     }
     kill.pass(Step.AFTER_MAIL);

@@ -3,8 +3,6 @@ package org.evergreen.demo.chaos;
 /** A fault that is built in on purpose, to prove that the check finds it. */
 enum Mutation {
   NONE,
-  /** The gateway is asked twice for every charge, the second time under another key. */
-  CHARGES_TWICE,
-  /** Every mail is handed over twice. */
-  MAILS_TWICE
+  /** Every charge is asked for again under another key, and every mail is handed over again. */
+  TWICE
 }

@@ -45,20 +45,8 @@ final class StoreProcess implements AutoCloseable {
   }
 
   /** Starts a process without waiting for it. */
-  static StoreProcess start(String name, List<String> jvm, List<String> settings, Path log) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvm);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(ChaosStore.class.getName());
-    command.addAll(settings);
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      return new StoreProcess(name, process, log);
-    } catch (IOException e) {
-      throw new UncheckedIOException("A process of the store cannot be started", e);
-    }
+  static StoreProcess start(String name, List<String> settings, Path log) {
+    return new StoreProcess(name, ChildJvm.get().start(settings), log);
   }
 
   private void read(Path log) {
@@ -88,15 +76,6 @@ final class StoreProcess implements AutoCloseable {
       case "charging" -> charging.add(words[1]);
       case "did" -> answers.add(words[1]);
       default -> throw new IllegalStateException(name + " said " + String.join(" ", words));
-    }
-  }
-
-  StoreProcess awaitReady() {
-    try {
-      port.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      return this;
-    } catch (Exception e) {
-      throw new IllegalStateException(name + " did not become ready", e);
     }
   }
 
