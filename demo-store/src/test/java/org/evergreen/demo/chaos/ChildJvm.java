@@ -32,6 +32,9 @@ final class ChildJvm {
     List<String> jars = new ArrayList<>();
     for (String entry : ownClassPath().split(File.pathSeparator)) {
       Path path = Path.of(entry);
+      if (entry.isBlank()) {
+        continue;
+      }
       if (Files.isDirectory(path)) {
         jars.add(jar(path, jars.size()).toString());
       } else if (Files.exists(path)) {
