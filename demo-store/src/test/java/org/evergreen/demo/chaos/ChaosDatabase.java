@@ -1,5 +1,7 @@
 package org.evergreen.demo.chaos;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A PostgreSQL that keeps its promises, on one port, that can be killed and comes back. */
@@ -75,11 +78,23 @@ final class ChaosDatabase implements AutoCloseable {
   void crash() {
     try {
       killAll();
-      server.close();
+      closeQuietly();
       server = start();
       pool.getHikariPoolMXBean().softEvictConnections();
     } catch (IOException e) {
       throw new UncheckedIOException("The database did not come back", e);
+    }
+  }
+
+  /** Frees the directory; that the server cannot be stopped, because it is dead, is no news. */
+  private void closeQuietly() throws IOException {
+    Logger log = (Logger) LoggerFactory.getLogger(EmbeddedPostgres.class);
+    Level usual = log.getLevel();
+    log.setLevel(Level.OFF);
+    try {
+      server.close();
+    } finally {
+      log.setLevel(usual);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 final class ChaosRound {
 
   private static final Duration LOOK_AROUND = Duration.ofMillis(40);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /** What takes longer is worth a line. */
   private static final Duration SLOW = Duration.ofSeconds(10);

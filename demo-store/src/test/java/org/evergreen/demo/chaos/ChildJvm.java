@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class ChildJvm {
 
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 300;
   private static ChildJvm made;
 
   private final Path directory;

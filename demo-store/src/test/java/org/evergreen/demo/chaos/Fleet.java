@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Fleet implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
 
   private final List<String> settings;
   private final Path logs;

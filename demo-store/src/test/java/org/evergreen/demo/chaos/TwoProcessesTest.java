@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class TwoProcessesTest {
 
   private static final int SHOPPERS = 24;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration LEASE = Duration.ofMinutes(10);
 
   private static ChaosLab lab;
