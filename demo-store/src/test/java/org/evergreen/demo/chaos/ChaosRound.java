@@ -167,7 +167,8 @@ final class ChaosRound {
       elapsed = Duration.ofNanos(System.nanoTime() - begin);
     }
     if (elapsed.compareTo(SLOW) > 0) {
-      System.out.printf("%s: after %s, left: %s%n", what, elapsed, lab.dust().allThatIsUnfinished());
+      System.out.printf(
+          "%s: after %s, left: %s%n", what, elapsed, lab.dust().allThatIsUnfinished());
     }
   }
 }
