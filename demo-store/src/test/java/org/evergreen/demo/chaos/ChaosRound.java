@@ -17,6 +17,9 @@ final class ChaosRound {
   private static final Duration LOOK_AROUND = Duration.ofMillis(40);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+  /** For processes on a loaded machine. */
+  private static final Duration LONGER_STORM = Duration.ofSeconds(4);
+
   /** What takes longer is worth a line. */
   private static final Duration SLOW = Duration.ofSeconds(10);
 
@@ -80,7 +83,7 @@ final class ChaosRound {
   private void storm() {
     long begin = System.nanoTime();
     Duration elapsed = Duration.ZERO;
-    for (int look = 0; elapsed.compareTo(plan.storm()) < 0; look++) {
+    for (int look = 0; isStormy(elapsed); look++) {
       killTheHeld();
       killAtRandom(elapsed);
       crashDatabase(elapsed);
@@ -93,6 +96,12 @@ final class ChaosRound {
       elapsed = Duration.ofNanos(System.nanoTime() - begin);
     }
     killTheHeld();
+  }
+
+  /** It goes on for a while when somebody has not come to the step that he is to die at. */
+  private boolean isStormy(Duration elapsed) {
+    Duration end = armed.isEmpty() ? plan.storm() : plan.storm().plus(LONGER_STORM);
+    return elapsed.compareTo(end) < 0;
   }
 
   private void killTheHeld() {

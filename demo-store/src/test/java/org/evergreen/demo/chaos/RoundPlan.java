@@ -34,7 +34,7 @@ record RoundPlan(
     Random chance = new Random(seed * 1_000_003L + round);
     List<Integer> passes = new ArrayList<>();
     for (int store = 0; store < stores; store++) {
-      passes.add(1 + chance.nextInt(2));
+      passes.add(chance.nextInt(4) == 0 ? 2 : 1);
     }
     List<Duration> randomKills = new ArrayList<>();
     if (chance.nextInt(3) == 0) {
