@@ -13,7 +13,7 @@ class PaymentsTest extends AccountTest {
   @Test
   void cardAddressAndAutomaticRenewalAreChanged() {
     subscriber(onAPhone(), SandboxCard.SUCCEEDS, "Monthly delivery", "house-blend-beans");
-    page().locator("section[aria-labelledby=method] a").click();
+    visitor.follow("Change the payment method");
     visitor.pick("Mastercard ending in 4444");
     previews("Mastercard ending in 4444 pays this subscription");
     confirm("Use this payment method", "pays this subscription from now on");
