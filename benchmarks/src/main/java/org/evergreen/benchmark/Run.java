@@ -64,6 +64,7 @@ record Run(Population population, Meter meter, long commits, long charges) {
       Consumer<Runnable> around) {
     prepare(server, population);
     try (Engine engine = new Engine(server.url(DATABASE), setup, books)) {
+      CompilerRest.await();
       long before = commitsWithoutConnections(server, engine::disconnect);
       RunReport[] report = new RunReport[1];
       Meter meter = Meter.measure(server, () -> around.accept(() -> report[0] = engine.renew()));
