@@ -154,8 +154,8 @@ create table evergreen_secret (
 -- The mean of cycles of different lengths, after some were paid ahead.
 alter table evergreen_line_term alter column cycle_days type numeric(20, 12);
 
--- Every renewal writes its subscription twice and its account twice. Without an index over a date
--- that moves, and with room left on the page, the subscription's indexes need not be written.
+-- Every renewal writes its subscription twice and its account twice. With room left on the page, the
+-- write of each that moves no date needs no new index entries. What is due is found by account.
 drop index evergreen_subscription_due;
 create index evergreen_subscription_by_account on evergreen_subscription (billing_account_id);
 alter table evergreen_subscription set (fillfactor = 75);

@@ -10,7 +10,7 @@ import java.lang.management.ManagementFactory;
  * @param seconds by the clock on the wall
  * @param engineCpuMillis processor time of this process
  * @param databaseCpuMillis processor time of the database's processes
- * @param compilerMillis that the Java compiler was at work; a part of this process's time
+ * @param compilerMillis that the Java compiler was at work, by the clock on the wall
  * @param walBytes that the database wrote ahead of its tables
  */
 record Meter(

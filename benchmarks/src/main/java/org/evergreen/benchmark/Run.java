@@ -35,7 +35,7 @@ record Run(Population population, Meter meter, long commits, long charges) {
     return (double) (meter.engineCpuMillis() + meter.databaseCpuMillis()) / population.renewals();
   }
 
-  /** What the Java compiler worked meanwhile; a part of the processor time. */
+  /** How long the Java compiler was at work meanwhile, by the clock on the wall. */
   double compilerMillisPerRenewal() {
     return (double) meter.compilerMillis() / population.renewals();
   }
