@@ -60,7 +60,7 @@ class SubscriptionJourneyTest extends BrowserTest {
   }
 
   @Test
-  void refusedRenewalIsPastDueAndTheMerchantSeesIt() {
+  void refusedRenewalIsTriedAgainAndCancelledAfterTheLastTry() {
     String email = email();
     Visitor shopper = atADesk();
     shopper.putInCart("circle-membership", "Member, monthly").sees("$0.00");
@@ -69,13 +69,17 @@ class SubscriptionJourneyTest extends BrowserTest {
     shopper.seesHeading("Thank you for your order");
     shopper.open("/account/subscriptions").sees("Free trial");
 
-    Visitor merchant = atADesk().signIn(DemoLogin.MERCHANT).moveClock("+1 month");
-    merchant.sees("refused");
+    Visitor merchant = atADesk().signIn(DemoLogin.MERCHANT);
+    merchant.moveClock("+1 week").moveClock("+1 week").sees("refused");
     merchant.open("/admin/renewals?list=failed").sees(email).sees("does not have enough funds");
 
     shopper.open("/account/subscriptions");
     assertThat(shopper.page().locator("main .evergreen-status-past_due")).hasCount(1);
     shopper.open("/demo/mailbox").sees("did not go through");
+
+    merchant.moveClock("+1 week").moveClock("+1 week");
+    shopper.open("/account/subscriptions");
+    assertThat(shopper.page().locator("main .evergreen-status-cancelled")).hasCount(1);
   }
 
   @Test
