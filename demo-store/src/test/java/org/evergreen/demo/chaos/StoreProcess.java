@@ -32,6 +32,7 @@ final class StoreProcess implements AutoCloseable {
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private final List<String> charging = Collections.synchronizedList(new ArrayList<>());
   private volatile Step heldAt;
+  private volatile String heldWorker;
 
   private StoreProcess(String name, Process process, Path log) {
     this.name = name;
@@ -72,7 +73,10 @@ final class StoreProcess implements AutoCloseable {
   private void hear(String... words) {
     switch (words[0]) {
       case "ready" -> port.complete(Integer.valueOf(words[1]));
-      case "at" -> heldAt = Step.valueOf(words[1]);
+      case "at" -> {
+        heldWorker = words[2];
+        heldAt = Step.valueOf(words[1]);
+      }
       case "charging" -> charging.add(words[1]);
       case "did" -> answers.add(words[1]);
       default -> throw new IllegalStateException(name + " said " + String.join(" ", words));
@@ -94,6 +98,11 @@ final class StoreProcess implements AutoCloseable {
   /** Where a thread of it is held, if any is. */
   Optional<Step> heldAt() {
     return Optional.ofNullable(heldAt);
+  }
+
+  /** The run of renewals to which the held thread belongs: what its lease owners begin with. */
+  String heldRun() {
+    return heldWorker.substring(0, heldWorker.lastIndexOf('-'));
   }
 
   /** The keys of charges for which it has turned to the gateway. */
