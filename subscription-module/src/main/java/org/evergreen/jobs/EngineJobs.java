@@ -2,6 +2,7 @@ package org.evergreen.jobs;
 
 import java.time.Duration;
 import org.evergreen.change.ChangeRecovery;
+import org.evergreen.jobs.Job.Reach;
 import org.evergreen.notice.MerchantNews;
 import org.evergreen.notice.NoticeSender;
 import org.evergreen.notice.Reminders;
@@ -27,9 +28,9 @@ final class EngineJobs {
 
   private EngineJobs() {}
 
-  /** Charges what is due. */
+  /** Charges what is due; nodes divide it by their claims. */
   static Job renewals(RenewalRun renewals) {
-    return new Job("evergreen-renewals", SWEEP, () -> renew(renewals));
+    return new Job("evergreen-renewals", SWEEP, Reach.EVERY_NODE, () -> renew(renewals));
   }
 
   /** Finds out about charges without an answer and places missing orders. */
@@ -63,9 +64,9 @@ final class EngineJobs {
     return new Job("evergreen-notices", MAIL, notices::sendWaiting);
   }
 
-  /** Works off what gateways have told. */
+  /** Works off what gateways have told; nodes divide the events among themselves. */
   static Job webhooks(WebhookProcessing webhooks) {
-    return new Job("evergreen-webhooks", WEBHOOKS, webhooks::processWaiting);
+    return new Job("evergreen-webhooks", WEBHOOKS, Reach.EVERY_NODE, webhooks::processWaiting);
   }
 
   /** Deletes webhooks that are over for long. */

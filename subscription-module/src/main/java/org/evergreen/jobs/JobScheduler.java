@@ -10,12 +10,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.evergreen.log.LogId;
-import org.evergreen.log.LogIds;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
@@ -27,8 +22,6 @@ import org.springframework.context.SmartLifecycle;
  */
 public class JobScheduler implements SmartLifecycle, ApplicationListener<ApplicationReadyEvent> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
-
   static final String TABLE = "evergreen_scheduled_task";
   private static final Duration POLLING = Duration.ofSeconds(2);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -36,12 +29,13 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<Applica
   private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
   private final DataSource database;
-  private final List<Job> jobs;
+  private final List<NodeJob> jobs;
   private Optional<Scheduler> running = Optional.empty();
+  private Optional<Helpers> helpers = Optional.empty();
 
   public JobScheduler(DataSource database, List<Job> jobs) {
     this.database = database;
-    this.jobs = List.copyOf(jobs);
+    this.jobs = jobs.stream().map(NodeJob::new).toList();
   }
 
   @Override
@@ -61,13 +55,17 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<Applica
       Scheduler scheduler = configured(Scheduler.create(database)).startTasks(tasks(jobs)).build();
       scheduler.start();
       running = Optional.of(scheduler);
+      helpers = Optional.of(Helpers.start(jobs));
     }
   }
 
   @Override
   public synchronized void stop() {
+    helpers.ifPresent(Helpers::stop);
     running.ifPresent(Scheduler::stop);
+    helpers.ifPresent(helping -> helping.await(SHUTDOWN));
     running = Optional.empty();
+    helpers = Optional.empty();
   }
 
   @Override
@@ -93,27 +91,13 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<Applica
     return new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid();
   }
 
-  static List<RecurringTask<Void>> tasks(List<Job> jobs) {
+  static List<RecurringTask<Void>> tasks(List<NodeJob> jobs) {
     return jobs.stream().map(JobScheduler::task).toList();
   }
 
-  private static RecurringTask<Void> task(Job job) {
+  private static RecurringTask<Void> task(NodeJob node) {
+    Job job = node.job();
     return Tasks.recurring(job.name(), FixedDelay.of(job.pause()))
-        .execute((instance, context) -> ids(job).run(() -> run(job)));
-  }
-
-  private static LogIds ids(Job job) {
-    String run = UUID.randomUUID().toString().substring(0, 8);
-    return LogIds.of(LogId.JOB, job.name()).and(LogId.JOB_RUN, run);
-  }
-
-  private static void run(Job job) {
-    try {
-      job.work().run();
-    } catch (RuntimeException | Error e) {
-      LOG.error("Job {} failed and runs again in {}: {}", job.name(), job.pause(), e.toString());
-      LOG.debug("Job {}", job.name(), e);
-      throw e;
-    }
+        .execute((instance, context) -> node.run());
   }
 }

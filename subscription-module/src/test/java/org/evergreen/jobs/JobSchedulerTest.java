@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.evergreen.jobs.Job.Reach;
 import org.evergreen.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +138,90 @@ class JobSchedulerTest {
     assertThat(scheduler.isRunning()).isFalse();
   }
 
+  @Test
+  void nodesWorkAtASharedJobAtTheSameTime() throws InterruptedException {
+    CountDownLatch atWork = new CountDownLatch(2);
+    Job shared =
+        new Job(
+            "shared",
+            Duration.ofMillis(50),
+            Reach.EVERY_NODE,
+            () -> {
+              atWork.countDown();
+              await(atWork);
+            });
+    JobScheduler one = new JobScheduler(DATABASE.dataSource(), List.of(shared));
+    JobScheduler two = new JobScheduler(DATABASE.dataSource(), List.of(shared));
+
+    one.start();
+    two.start();
+    boolean both = atWork.await(30, TimeUnit.SECONDS);
+    one.stop();
+    two.stop();
+
+    assertThat(both).isTrue();
+  }
+
+  @Test
+  void aNodeRunsASharedJobOnceAtATime() throws InterruptedException {
+    CountDownLatch joined = new CountDownLatch(20);
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    NodeJob shared =
+        new NodeJob(
+            new Job(
+                "shared",
+                Duration.ofMillis(1),
+                Reach.EVERY_NODE,
+                () -> {
+                  most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                  joined.countDown();
+                  now.decrementAndGet();
+                }));
+    Helpers helpers = Helpers.start(List.of(shared));
+
+    while (joined.getCount() > 0) {
+      shared.run();
+    }
+    helpers.stop();
+    helpers.await(Duration.ofSeconds(30));
+
+    assertThat(most).hasValue(1);
+  }
+
+  @Test
+  void aSharedJobThatFailsIsJoinedInAgain() throws InterruptedException {
+    CountDownLatch tries = new CountDownLatch(3);
+    Job failing =
+        new Job(
+            "failing",
+            Duration.ofMillis(1),
+            Reach.EVERY_NODE,
+            () -> {
+              tries.countDown();
+              throw new IllegalStateException("the database is down");
+            });
+    Helpers helpers = Helpers.start(List.of(new NodeJob(failing)));
+
+    boolean again = tries.await(30, TimeUnit.SECONDS);
+    helpers.stop();
+
+    assertThat(again).isTrue();
+  }
+
+  @Test
+  void aJobOfOneNodeIsNotJoinedIn() throws InterruptedException {
+    CountDownLatch shared = new CountDownLatch(5);
+    Job quick = new Job("quick", Duration.ofMillis(1), this::sweep);
+    Job other = new Job("other", Duration.ofMillis(1), Reach.EVERY_NODE, shared::countDown);
+    Helpers helpers = Helpers.start(List.of(new NodeJob(quick), new NodeJob(other)));
+    shared.await(30, TimeUnit.SECONDS);
+    helpers.stop();
+    helpers.await(Duration.ofSeconds(30));
+
+    assertThat(runs).hasValue(0);
+  }
+
   private static final String COUNT = "select count(*) from evergreen_scheduled_task";
 
   private static int failures() {
@@ -149,7 +235,7 @@ class JobSchedulerTest {
         TestHelper.createManualScheduler(DATABASE.dataSource(), List.of())
             .tableName("evergreen_scheduled_task")
             .clock(wallClock)
-            .startTasks(JobScheduler.tasks(List.of(jobs)))
+            .startTasks(JobScheduler.tasks(Stream.of(jobs).map(NodeJob::new).toList()))
             .build();
     node.start();
     return node;
