@@ -112,16 +112,37 @@ alter table evergreen_billing_account
   -- whether his subscriptions may be paid together
   add column consolidates  boolean not null default true;
 
-alter table evergreen_subscription
-  -- the next payment, or the end, for which reminders have been planned
-  add column reminded_for  timestamp(6) with time zone,
-  -- when the next of them is written
-  add column remind_at     timestamp(6) with time zone;
--- Next payments and ends for which no reminder has been planned yet, and planned ones.
-create index evergreen_subscription_to_plan_reminders on evergreen_subscription (coalesce(next_payment_at, ends_at))
-  where status in ('TRIALING', 'ACTIVE') and coalesce(next_payment_at, ends_at) is not null
-  and reminded_for is distinct from coalesce(next_payment_at, ends_at);
-create index evergreen_subscription_to_remind on evergreen_subscription (remind_at) where remind_at is not null;
+-- Subscriptions that run and have a payment or an end ahead, and when reminders of each are looked
+-- at next. A table of its own, so that a renewal, which moves the next date, writes no index for it.
+create table evergreen_reminder (
+  subscription_id  bigint primary key references evergreen_subscription (id) on delete cascade,
+  look_at          timestamp(6) with time zone not null
+);
+create index evergreen_reminder_due on evergreen_reminder (look_at);
+
+-- Looked at anew is what begins to run or has come nearer, whoever wrote it. A date that has moved
+-- away, as every renewal moves it, is found when the reminder of the old one is looked at.
+create function evergreen_remind_anew() returns trigger language plpgsql as $$
+begin
+  insert into evergreen_reminder (subscription_id, look_at) values (new.id, '-infinity')
+    on conflict (subscription_id) do update set look_at = '-infinity';
+  return null;
+end
+$$;
+create trigger evergreen_subscription_begun after insert on evergreen_subscription for each row
+  when (new.status in ('TRIALING', 'ACTIVE') and coalesce(new.next_payment_at, new.ends_at) is not null)
+  execute function evergreen_remind_anew();
+create trigger evergreen_subscription_nearer
+  after update of status, next_payment_at, ends_at on evergreen_subscription for each row
+  when (new.status in ('TRIALING', 'ACTIVE') and (old.status not in ('TRIALING', 'ACTIVE')
+    and coalesce(new.next_payment_at, new.ends_at) is not null
+    or coalesce(new.next_payment_at, new.ends_at)
+      < coalesce(old.next_payment_at, old.ends_at, 'infinity')))
+  execute function evergreen_remind_anew();
+-- Nothing is written earlier before a date.
+insert into evergreen_reminder (subscription_id, look_at)
+  select id, coalesce(next_payment_at, ends_at) - interval '61 days' from evergreen_subscription
+  where status in ('TRIALING', 'ACTIVE') and coalesce(next_payment_at, ends_at) is not null;
 
 alter table evergreen_notice
   -- SHOPPER or MERCHANT

@@ -33,6 +33,12 @@ record ReminderFacts(
    */
   record Method(long id, boolean bankDebit, YearMonth expiry) {}
 
+  /** Whether it runs and has a payment or an end ahead. */
+  boolean toBeTold() {
+    return (status == SubscriptionStatus.ACTIVE || status == SubscriptionStatus.TRIALING)
+        && (nextPaymentAt.isPresent() || endsAt.isPresent());
+  }
+
   /** What is reminded of: the next payment, or the end. */
   Instant about() {
     return nextPaymentAt.or(() -> endsAt).orElseThrow();

@@ -68,6 +68,13 @@ record ReminderPlan(Instant about, List<Stage> stages) {
             .isPresent();
   }
 
+  /** When the shop next writes reminders after a moment. */
+  static Instant nextMorning(Instant instant, ZoneId zone) {
+    LocalDate day = LocalDate.ofInstant(instant, zone);
+    Instant sameDay = morning(day, zone);
+    return sameDay.isAfter(instant) ? sameDay : morning(day.plusDays(1), zone);
+  }
+
   private static Instant morning(LocalDate day, ZoneId zone) {
     return day.atTime(MORNING).atZone(zone).toInstant();
   }
@@ -80,7 +87,7 @@ record ReminderPlan(Instant about, List<Stage> stages) {
         .toList();
   }
 
-  /** When it is looked at again; empty when nothing is left to tell. */
+  /** When the next of them is written; empty when nothing is left to tell. */
   Optional<Instant> next(Instant now) {
     return stages.stream()
         .map(Stage::at)

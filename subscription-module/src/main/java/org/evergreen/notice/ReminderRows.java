@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.evergreen.sql.Columns;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.subscription.SubscriptionId;
@@ -15,56 +14,49 @@ import org.evergreen.subscription.SubscriptionStatus;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * The subscriptions that have to be looked at because of reminders. A subscription is found by an
- * index once when its next payment, or its end, comes into view, and again for each reminder that
- * is planned then; those that have been told are in no index any more.
+ * When the reminders of each subscription are looked at next, table evergreen_reminder. The
+ * database enters what begins to run and what has come nearer; the rest is noted here.
  */
 final class ReminderRows {
 
-  /** What became of a subscription that was looked at. */
-  record Looked(SubscriptionId id, Instant about, Optional<Instant> again) {}
+  /**
+   * What became of a subscription that was looked at.
+   *
+   * @param about the date that it was looked at for
+   * @param again when it is looked at next
+   */
+  record Looked(SubscriptionId id, Instant about, Instant again) {}
 
   private static final String ABOUT = "coalesce(s.next_payment_at, s.ends_at)";
-  private static final String TO_PLAN =
-      "select s.id from evergreen_subscription s where s.status in ('TRIALING', 'ACTIVE') and "
-          + ABOUT
-          + " is not null and s.reminded_for is distinct from "
-          + ABOUT
-          + " and "
-          + ABOUT
-          + " <= ? order by "
-          + ABOUT
-          + " limit ?";
-  private static final String TO_REMIND =
-      "select s.id from evergreen_subscription s where s.remind_at <= ?"
-          + " order by s.remind_at limit ?";
+  static final String DUE =
+      "select subscription_id from evergreen_reminder where look_at <= ?"
+          + " order by look_at limit ?";
   private static final String FACTS =
       "select s.id, s.billing_account_id, s.customer_id, s.status, s.next_payment_at, s.ends_at,"
           + " coalesce(s.term_started_at, s.started_at) as begun_at,"
           + " m.id as method, m.kind, m.expiry from evergreen_subscription s"
           + " left join evergreen_payment_method m on m.id = s.payment_method_id"
           + " and m.removed_at is null and s.auto_renew"
-          + " where s.id = any(?) and "
-          + ABOUT
-          + " is not null order by s.billing_account_id, s.id";
+          + " where s.id = any(?) order by s.billing_account_id, s.id";
 
   private static final Columns<Looked> LOOKED =
       Columns.<Looked>of()
           .bigint("id", looked -> looked.id().value())
           .timestamp("about", Looked::about)
-          .timestamp("again", looked -> looked.again().orElse(null));
+          .timestamp("again", Looked::again);
   private static final String NOTE =
-      "update evergreen_subscription s set reminded_for = v.about, remind_at = v.again from "
+      "update evergreen_reminder r set look_at = v.again from "
           + LOOKED.rows()
-          + " where s.id = v.id and "
+          + " join evergreen_subscription s on s.id = v.id and "
           + ABOUT
-          + " = v.about";
+          + " = v.about where r.subscription_id = v.id";
 
-  /** Those whose last payment or end has gone while a reminder was still planned. */
   private static final String FORGET =
-      "update evergreen_subscription s set remind_at = null where s.id = any(?) and "
+      "delete from evergreen_reminder r using evergreen_subscription s"
+          + " where r.subscription_id = any(?) and s.id = r.subscription_id"
+          + " and (s.status not in ('TRIALING', 'ACTIVE') or "
           + ABOUT
-          + " is null";
+          + " is null)";
 
   private final JdbcOperations jdbc;
 
@@ -72,28 +64,33 @@ final class ReminderRows {
     this.jdbc = jdbc;
   }
 
-  /** Some of the subscriptions with something to plan before a time, or to tell now. */
-  List<Long> find(Instant now, Instant horizon, int most) {
-    List<Long> toRemind = jdbc.queryForList(TO_REMIND, Long.class, Timestamp.from(now), most);
-    List<Long> toPlan = jdbc.queryForList(TO_PLAN, Long.class, Timestamp.from(horizon), most);
-    return LongStream.concat(
-            toRemind.stream().mapToLong(Long::longValue),
-            toPlan.stream().mapToLong(Long::longValue))
-        .distinct()
-        .boxed()
-        .toList();
+  /** Some of the subscriptions that have to be looked at by now, the earliest first. */
+  List<Long> due(Instant now, int most) {
+    return jdbc.queryForList(DUE, Long.class, Timestamp.from(now), most);
   }
 
-  /** Their facts; those without a date to come are left out and not looked at again. */
+  /** What is known of each. */
   List<ReminderFacts> facts(List<Long> ids) {
-    long[] numbers = ids.stream().mapToLong(Long::longValue).toArray();
-    jdbc.update(FORGET, (Object) numbers);
-    return jdbc.query(FACTS, ReminderRows::facts, (Object) numbers);
+    return jdbc.query(FACTS, ReminderRows::facts, (Object) numbers(ids));
   }
 
-  /** Notes what has been told; one whose date has changed meanwhile is looked at anew. */
+  /**
+   * Notes when each is looked at again. One whose date has changed meanwhile stays due. The
+   * caller's transaction holds the locks of their billing accounts.
+   */
   void note(List<Looked> looked) {
     LOOKED.update(jdbc, NOTE, looked);
+  }
+
+  /** Those of them that do not run or have nothing ahead are looked at no more; locked as above. */
+  void forget(List<Long> ids) {
+    if (!ids.isEmpty()) {
+      jdbc.update(FORGET, (Object) numbers(ids));
+    }
+  }
+
+  private static long[] numbers(List<Long> ids) {
+    return ids.stream().mapToLong(Long::longValue).toArray();
   }
 
   private static ReminderFacts facts(ResultSet row, int number) throws SQLException {

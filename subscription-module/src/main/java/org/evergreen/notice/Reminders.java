@@ -2,6 +2,7 @@ package org.evergreen.notice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.evergreen.renewal.UpcomingGroup;
 import org.evergreen.settings.NoticeRules;
 import org.evergreen.settings.Settings;
 import org.evergreen.subscription.BillingAccounts;
-import org.evergreen.subscription.SubscriptionStatus;
 import org.evergreen.time.ShopTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +56,8 @@ public class Reminders {
 
   /**
    * Queues every reminder whose time has come; none in a copy of the shop. Repeatable, and safe on
-   * several nodes at once. Its work grows with what is to be told, not with the subscriptions.
+   * several nodes at once. A subscription is looked at after each payment, when the next one comes
+   * into view and when a reminder is to be written, and is found by an index then.
    *
    * @return how many subscriptions were looked at
    */
@@ -75,47 +76,50 @@ public class Reminders {
   }
 
   private List<Long> find() {
-    Instant now = context.time().now();
-    // A day more, since reminders go out in the morning of their day.
-    Duration view = Duration.ofDays(rules().longestDays() + 1);
-    return rows.find(now, now.plus(view), BATCH);
+    return rows.due(context.time().now(), BATCH);
   }
 
   private void look(List<Long> found) {
     List<ReminderFacts> all = transactions.execute(status -> rows.facts(found));
     List<NewNotice> told = new ArrayList<>();
     List<ReminderRows.Looked> looked = new ArrayList<>();
+    List<Long> over = new ArrayList<>();
     for (ReminderFacts facts : all) {
-      looked.add(look(facts, told));
+      if (facts.toBeTold()) {
+        looked.add(new ReminderRows.Looked(facts.id(), facts.about(), look(facts, told)));
+      } else {
+        over.add(facts.id().value());
+      }
     }
     transactions.executeWithoutResult(
         status -> {
           accounts.lock(all.stream().map(ReminderFacts::account).distinct().toList());
           rows.note(looked);
+          rows.forget(over);
           notices.queue(told);
         });
   }
 
-  private ReminderRows.Looked look(ReminderFacts facts, List<NewNotice> told) {
+  /** Adds what is to be told now and says when to look again. */
+  private Instant look(ReminderFacts facts, List<NewNotice> told) {
     Instant now = context.time().now();
-    Instant about = facts.about();
-    if (!tells(facts.status())) {
-      return new ReminderRows.Looked(facts.id(), about, Optional.empty());
+    ZoneId zone = context.time().zone();
+    // A day more, since reminders go out in the morning of their day.
+    Instant inView = facts.about().minus(Duration.ofDays(rules().longestDays() + 1));
+    if (inView.isAfter(now)) {
+      return inView;
     }
     try {
-      ReminderPlan plan = ReminderPlan.of(facts, rules(), context.time().zone());
+      ReminderPlan plan = ReminderPlan.of(facts, rules(), zone);
       for (NoticeKind kind : plan.due(now)) {
         notice(kind, facts).ifPresent(told::add);
       }
-      return new ReminderRows.Looked(facts.id(), about, plan.next(now));
+      Instant happened = facts.about().isAfter(now) ? facts.about() : now;
+      return plan.next(now).orElse(ReminderPlan.nextMorning(happened, zone));
     } catch (RuntimeException failure) {
       LOG.error("Reminders of subscription {} are put off: {}", facts.id(), failure.toString());
-      return new ReminderRows.Looked(facts.id(), about, Optional.of(now.plus(AFTER_TROUBLE)));
+      return now.plus(AFTER_TROUBLE);
     }
-  }
-
-  private static boolean tells(SubscriptionStatus status) {
-    return status == SubscriptionStatus.ACTIVE || status == SubscriptionStatus.TRIALING;
   }
 
   private Optional<NewNotice> notice(NoticeKind kind, ReminderFacts facts) {

@@ -17,6 +17,8 @@ import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.CalendarWork;
+import org.evergreen.subscription.DateCommands;
+import org.evergreen.subscription.DateMove;
 import org.evergreen.subscription.PauseCommands;
 import org.evergreen.subscription.Seen;
 import org.evergreen.subscription.SubscriptionCommands;
@@ -163,11 +165,7 @@ class RemindersTest {
     SubscriptionId cancelled =
         subscription(subscribe("bob", SandboxCard.SUCCEEDS, OfferBuilder.monthly("12.00"), "Tea"));
     SHOP.get(SubscriptionCommands.class).cancel(cancelled, Actor.shopper(), "");
-    SHOP.get(PauseCommands.class)
-        .pause(
-            Seen.of(SHOP.get(SubscriptionQueries.class).find(paused).orElseThrow()),
-            Actor.shopper(),
-            Optional.empty());
+    SHOP.get(PauseCommands.class).pause(seen(paused), Actor.shopper(), Optional.empty());
 
     assertThat(mailsUntil("2026-02-27"))
         .containsExactlyInAnyOrder(
@@ -212,6 +210,59 @@ class RemindersTest {
     assertThat(mailsUntil("2026-03-08"))
         .containsExactly("Your next payment for Coffee is in 3 days");
     assertThat(mailbox().latest().text()).contains("10 March 2026");
+  }
+
+  @Test
+  void aPaymentMovedNearerIsToldAtItsNewDate() {
+    SubscriptionId id =
+        subscription(
+            subscribe("ada", SandboxCard.SUCCEEDS, OfferBuilder.monthly("12.00"), "Coffee"));
+    mailsUntil("2026-02-05");
+
+    SHOP.get(DateCommands.class)
+        .moveNextPayment(
+            seen(id), Actor.merchant("Grace"), LocalDate.parse("2026-02-12"), DateMove.ONCE);
+
+    assertThat(mailsUntil("2026-02-11"))
+        .containsExactly(
+            "The next payment for Coffee has another date",
+            "Your next payment for Coffee is in 3 days");
+    assertThat(mailbox().latest().text()).contains("12 February 2026");
+  }
+
+  @Test
+  void whatWasSkippedIsToldBeforeThePaymentAfterIt() {
+    SubscriptionId id =
+        subscription(
+            subscribe("ada", SandboxCard.SUCCEEDS, OfferBuilder.monthly("12.00"), "Coffee"));
+    mailsUntil("2026-02-20");
+
+    SHOP.get(DateCommands.class).skipNext(seen(id), Actor.shopper());
+    SHOP.get(NoticeSender.class).sendWaiting();
+
+    assertThat(mailsUntil("2026-03-27")).isEmpty();
+    assertThat(mailsUntil("2026-03-29"))
+        .containsExactly("Your next payment for Coffee is in 3 days");
+  }
+
+  @Test
+  void whatRunsAgainIsRemindedAgain() {
+    SubscriptionId paused =
+        subscription(
+            subscribe("ada", SandboxCard.SUCCEEDS, OfferBuilder.monthly("12.00"), "Coffee"));
+    SubscriptionId cancelled =
+        subscription(subscribe("bob", SandboxCard.SUCCEEDS, OfferBuilder.monthly("12.00"), "Tea"));
+    SHOP.get(PauseCommands.class).pause(seen(paused), Actor.shopper(), Optional.empty());
+    SHOP.get(SubscriptionCommands.class).cancel(cancelled, Actor.shopper(), "");
+    mailsUntil("2026-02-20");
+
+    SHOP.get(PauseCommands.class).resume(seen(paused), Actor.shopper());
+    SHOP.get(SubscriptionCommands.class).undoCancellation(cancelled, Actor.shopper());
+    SHOP.get(NoticeSender.class).sendWaiting();
+
+    assertThat(mailsUntil("2026-02-27"))
+        .containsExactlyInAnyOrder(
+            "Your next payment for Coffee is in 3 days", "Your next payment for Tea is in 3 days");
   }
 
   @Test
@@ -262,6 +313,10 @@ class RemindersTest {
                 "select id from evergreen_subscription where payment_method_id = ?",
                 Long.class,
                 method.id().value()));
+  }
+
+  private static Seen seen(SubscriptionId id) {
+    return Seen.of(SHOP.get(SubscriptionQueries.class).find(id).orElseThrow());
   }
 
   private static void expires(PaymentMethod method, String month) {
