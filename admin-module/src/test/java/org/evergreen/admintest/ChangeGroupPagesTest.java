@@ -186,6 +186,41 @@ class ChangeGroupPagesTest {
     assertThat(groups.all()).isEmpty();
   }
 
+  @Test
+  void groupWithoutPlansIsDeleted() {
+    newGroupIsSavedAsItWasTyped();
+    Page page = browser.open("/admin/change-groups/" + onlyGroup().id());
+
+    Page answer = browser.send(page, "form[action$=delete]");
+
+    assertThat(answer.redirect()).isEqualTo("/admin/change-groups");
+    assertThat(answer.done()).isEqualTo("Change group \"Coffee\" is deleted.");
+    assertThat(groups.all()).isEmpty();
+    assertThat(browser.open("/admin/change-groups/new").has("#delete")).isFalse();
+  }
+
+  @Test
+  void groupWithPlansIsNotDeleted() {
+    newGroupIsSavedAsItWasTyped();
+    String address = "/admin/change-groups/" + onlyGroup().id();
+    plans.create(DraftBuilder.plan("Monthly").group(onlyGroup().id()).inactive().build());
+
+    Page page = browser.open(address);
+    Page answer = browser.send(address + "/delete");
+
+    assertThat(page.has("form[action$=delete]")).isFalse();
+    assertThat(page.text("#delete p"))
+        .isEqualTo(
+            "A group to which plans belong cannot be deleted. Choose another group, or none, on the"
+                + " page of each.");
+    assertThat(answer.redirect()).isEqualTo(address);
+    assertThat(answer.problem())
+        .isEqualTo(
+            "Not deleted: plans belong to change group \"Coffee\". Choose another group, or none,"
+                + " on the page of each.");
+    assertThat(onlyGroup().name()).isEqualTo("Coffee");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"4711", "0", "-1", "abc", "99999999999999999999"})
   void groupThatDoesNotExistIsNotFound(String id) {
@@ -194,6 +229,7 @@ class ChangeGroupPagesTest {
     assertThat(page.status()).isEqualTo(404);
     assertThat(page.text("main")).contains("There is no change group with the number " + id);
     assertThat(browser.send("/admin/change-groups/" + id, "name", "x").status()).isEqualTo(404);
+    assertThat(browser.send("/admin/change-groups/" + id + "/delete").status()).isEqualTo(404);
   }
 
   private ChangeGroup onlyGroup() {

@@ -14,6 +14,7 @@ import org.evergreen.settings.ChangePolicies;
 import org.evergreen.settings.PolicyOverrides;
 import org.evergreen.sql.IdSequence;
 import org.evergreen.storefront.ProductId;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -128,6 +129,27 @@ public class ChangeGroups {
               new MapSqlParameterSource("id", id.value()));
           attach(id, draft.products());
         });
+  }
+
+  /**
+   * Deletes a group.
+   *
+   * @throws UnknownChangeGroupException if there is no such group
+   * @throws ChangeGroupInUseException if a plan belongs to it
+   */
+  public void delete(ChangeGroupId id) {
+    MapSqlParameterSource group = new MapSqlParameterSource("id", id.value());
+    try {
+      transactions.executeWithoutResult(
+          status -> {
+            jdbc.update("delete from evergreen_change_group_product where group_id = :id", group);
+            if (jdbc.update("delete from evergreen_change_group where id = :id", group) == 0) {
+              throw UnknownChangeGroupException.withId(id);
+            }
+          });
+    } catch (DataIntegrityViolationException e) {
+      throw ChangeGroupInUseException.byPlans(id, e);
+    }
   }
 
   private void write(ChangeGroupDraft draft, Runnable statements) {

@@ -197,6 +197,24 @@ class ChangeGroupsTest {
     assertThat(kept.version()).isEqualTo(1);
   }
 
+  @Test
+  void groupIsDeletedOnceNoPlanBelongsToIt() {
+    ChangeGroupId hot = groups.create(draft("Hot", Set.of(COFFEE, TEA), ALL_OTHER));
+    ChangeGroupId cold = groups.create(draft("Cold", Set.of(TEA), PolicyOverrides.none()));
+    PlanId monthly = plans.create(plan("Monthly").group(hot).build());
+
+    assertThatThrownBy(() -> groups.delete(hot))
+        .isInstanceOf(ChangeGroupInUseException.class)
+        .hasMessage("Plans belong to change group " + hot + "; take them out of it first");
+    assertThat(groups.find(hot).orElseThrow().products()).containsExactlyInAnyOrder(COFFEE, TEA);
+
+    plans.revise(monthly, 0, plan("Monthly").build());
+    groups.delete(hot);
+
+    assertThat(groups.all()).extracting(ChangeGroup::id).containsExactly(cold);
+    assertThatThrownBy(() -> groups.delete(hot)).isInstanceOf(UnknownChangeGroupException.class);
+  }
+
   private static ChangeGroup group(Set<ProductId> products, PolicyOverrides overrides) {
     return new ChangeGroup(new ChangeGroupId(1), 0, "Group", products, overrides);
   }

@@ -14,9 +14,11 @@ import org.evergreen.plan.ChangeGroupDraft;
 import org.evergreen.plan.ChangeGroupForm;
 import org.evergreen.plan.ChangeGroupFormReader;
 import org.evergreen.plan.ChangeGroupId;
+import org.evergreen.plan.ChangeGroupInUseException;
 import org.evergreen.plan.ChangeGroupNameTakenException;
 import org.evergreen.plan.ChangeGroups;
 import org.evergreen.plan.StaleChangeGroupException;
+import org.evergreen.plan.UnknownChangeGroupException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,6 +84,25 @@ class ChangeGroupPages {
       @RequestParam MultiValueMap<String, String> sent,
       RedirectAttributes redirect) {
     return save(Optional.of(group(id).id()), sent, redirect);
+  }
+
+  @PostMapping("/{id}/delete")
+  String delete(@PathVariable("id") String id, RedirectAttributes redirect) {
+    ChangeGroup group = group(id);
+    try {
+      groups.delete(group.id());
+    } catch (ChangeGroupInUseException used) {
+      Flash.problem(
+          redirect,
+          "Not deleted: plans belong to change group \""
+              + group.name()
+              + "\". Choose another group, or none, on the page of each.");
+      return "redirect:" + settings.path() + "/change-groups/" + group.id();
+    } catch (UnknownChangeGroupException gone) {
+      throw NotFoundException.of("change group", id);
+    }
+    Flash.done(redirect, "Change group \"" + group.name() + "\" is deleted.");
+    return "redirect:" + settings.path() + "/change-groups";
   }
 
   private ModelAndView save(
