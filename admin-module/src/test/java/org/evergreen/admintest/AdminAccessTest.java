@@ -8,8 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.evergreen.plan.Plans;
-import org.evergreen.testing.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,20 +19,13 @@ class AdminAccessTest {
 
   private final MockMvc mvc;
   private final Browser browser;
-  private final TestDatabase database;
   private final Plans plans;
 
   @Autowired
-  AdminAccessTest(MockMvc mvc, TestDatabase database, Plans plans) {
+  AdminAccessTest(MockMvc mvc, Plans plans) {
     this.mvc = mvc;
     this.browser = new Browser(mvc);
-    this.database = database;
     this.plans = plans;
-  }
-
-  @BeforeEach
-  void emptyShop() {
-    database.empty();
   }
 
   @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.evergreen.testing.OfferBuilder.monthly;
 
 import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.subscription.SubscriptionId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -24,11 +23,6 @@ class AdminInAHostsFrameTest {
   AdminInAHostsFrameTest(MockMvc mvc, AdminShop shop) {
     this.browser = new Browser(mvc);
     this.shop = shop;
-  }
-
-  @BeforeEach
-  void openShop() {
-    shop.open();
   }
 
   @Test

@@ -4,10 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** A test of pages in the running test application. */
+/**
+ * A test of pages in the running test application; each begins in an {@link AdminShop} just opened.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -21,4 +24,5 @@ import org.springframework.boot.test.context.SpringBootTest;
       "spring.main.banner-mode=off"
     })
 @AutoConfigureMockMvc
+@ExtendWith(OpenShop.class)
 @interface AdminTest {}

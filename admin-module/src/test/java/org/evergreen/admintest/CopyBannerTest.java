@@ -44,7 +44,6 @@ class CopyBannerTest {
 
   @BeforeEach
   void theDatabaseComesFromAnotherShop() {
-    shop.open();
     database
         .jdbc()
         .update(

@@ -33,7 +33,6 @@ class DashboardTest {
 
   @BeforeEach
   void openShop() {
-    shop.open();
     coffee = shop.product("House Blend", "12.00");
   }
 

@@ -8,7 +8,6 @@ import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.subscription.SubscriptionId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -25,11 +24,6 @@ class DisputePagesTest {
     this.browser = new Browser(mvc);
     this.shop = shop;
     this.monitor = monitor;
-  }
-
-  @BeforeEach
-  void openShop() {
-    shop.open();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.evergreen.testing.OfferBuilder.monthly;
 
 import org.evergreen.payment.sandbox.SandboxCard;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +24,6 @@ class OperationsPagesTest {
     this.browser = new Browser(mvc);
     this.shop = shop;
     this.jdbc = shop.database().jdbc();
-  }
-
-  @BeforeEach
-  void openShop() {
-    shop.open();
   }
 
   @Test

@@ -42,7 +42,6 @@ class RenewalPagesTest {
 
   @BeforeEach
   void openShop() {
-    shop.open();
     coffee = shop.product("House Blend", "12.00");
   }
 

@@ -41,7 +41,6 @@ class StuckRenewalsTest {
 
   @BeforeEach
   void openShop() {
-    shop.open();
     coffee = shop.product("House Blend", "12.00");
   }
 

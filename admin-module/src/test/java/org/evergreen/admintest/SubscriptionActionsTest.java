@@ -53,7 +53,6 @@ class SubscriptionActionsTest {
 
   @BeforeEach
   void buy() {
-    shop.open();
     Sku coffee = shop.product("House Blend", "12.00");
     id = shop.buy("ada", SandboxCard.SUCCEEDS, coffee, monthly("31.00"));
   }

@@ -45,7 +45,6 @@ class SubscriptionPagesTest {
 
   @BeforeEach
   void openShop() {
-    shop.open();
     coffee = shop.product("House Blend", "12.00");
   }
 

@@ -2,7 +2,7 @@ package org.evergreen.admintest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.evergreen.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,19 +14,12 @@ import org.springframework.test.web.servlet.MockMvc;
 class WebhookPagesTest {
 
   private final Browser browser;
-  private final AdminShop shop;
   private final JdbcTemplate jdbc;
 
   @Autowired
-  WebhookPagesTest(MockMvc mvc, AdminShop shop) {
+  WebhookPagesTest(MockMvc mvc, TestDatabase database) {
     this.browser = new Browser(mvc);
-    this.shop = shop;
-    this.jdbc = shop.database().jdbc();
-  }
-
-  @BeforeEach
-  void openShop() {
-    shop.open();
+    this.jdbc = database.jdbc();
   }
 
   @Test
