@@ -1,10 +1,14 @@
 package org.evergreen.metrics;
 
-import java.util.Optional;
 import java.util.Set;
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.jobs.JobState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The health of the shop's work, the same on every node: {@code DOWN} when nobody is charged any
@@ -13,22 +17,37 @@ import org.springframework.boot.actuate.health.HealthIndicator;
  */
 final class EvergreenHealth implements HealthIndicator {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EvergreenHealth.class);
+
   private final VitalsReader reader;
   private final HealthLimits limits;
+  private final ChargingPermission permission;
 
-  EvergreenHealth(VitalsReader reader, HealthLimits limits) {
+  EvergreenHealth(VitalsReader reader, HealthLimits limits, ChargingPermission permission) {
     this.reader = reader;
     this.limits = limits;
+    this.permission = permission;
   }
 
   @Override
   public Health health() {
-    Optional<Vitals> vitals = reader.recent();
-    if (vitals.isEmpty()) {
-      return Health.down().withDetail("problem", "The database cannot be read").build();
+    try {
+      return reader.recent().map(this::health).orElseGet(EvergreenHealth::unreadable);
+    } catch (DataAccessException | TransactionException failure) {
+      LOG.warn("Whether the shop may charge cannot be read: {}", failure.toString());
+      return unreadable();
     }
-    Set<Ailment> ailments = Ailment.of(vitals.get(), limits);
-    return details(status(ailments), vitals.get(), ailments).build();
+  }
+
+  private static Health unreadable() {
+    return Health.down().withDetail("problem", "The database cannot be read").build();
+  }
+
+  private Health health(Vitals vitals) {
+    Set<Ailment> ailments = Ailment.of(vitals, limits);
+    Health.Builder health = details(status(ailments), vitals, ailments);
+    permission.refusal().ifPresent(why -> health.withDetail("notCharging", why));
+    return health.build();
   }
 
   private static Health.Builder status(Set<Ailment> ailments) {

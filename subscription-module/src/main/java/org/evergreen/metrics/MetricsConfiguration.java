@@ -1,6 +1,7 @@
 package org.evergreen.metrics;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.jobs.JobBoard;
 import org.evergreen.notice.NoticeLog;
 import org.evergreen.payment.Disputes;
@@ -53,8 +54,9 @@ public class MetricsConfiguration {
   static class HealthOfTheShop {
 
     @Bean
-    EvergreenHealth evergreenHealthIndicator(VitalsReader reader, HealthLimits limits) {
-      return new EvergreenHealth(reader, limits);
+    EvergreenHealth evergreenHealthIndicator(
+        VitalsReader reader, HealthLimits limits, ChargingPermission permission) {
+      return new EvergreenHealth(reader, limits, permission);
     }
   }
 }

@@ -100,6 +100,30 @@ class EvergreenHealthTest {
   }
 
   @Test
+  void copyOfTheShopSaysWhyNobodyIsCharged() {
+    SHOP.at(WatchedShop.DUE);
+    assertThat(SHOP.health().getDetails()).doesNotContainKey("notCharging");
+    SHOP.shop()
+        .jdbc()
+        .update("update evergreen_shop_identity set base_url = 'https://shop.example'");
+    SHOP.renew().at("2026-02-28T17:01:00Z");
+
+    Health health = SHOP.health();
+
+    assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+    assertThat(health.getDetails())
+        .containsEntry("dueCustomers", 2L)
+        .hasEntrySatisfying(
+            "notCharging",
+            why ->
+                assertThat(why)
+                    .asString()
+                    .startsWith("Nothing is charged and no mail is sent: this database belongs to")
+                    .contains("https://shop.example")
+                    .doesNotContain("ada", "ben"));
+  }
+
+  @Test
   void severalAilmentsAreAllNamed() {
     SHOP.at(WatchedShop.DUE).renew();
     SHOP.buy("cleo", SandboxCard.SUCCEEDS);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Optional;
+import org.evergreen.installation.ChargingPermission;
 import org.evergreen.jobs.JobBoard;
 import org.evergreen.notice.NoticeLog;
 import org.evergreen.payment.Disputes;
@@ -28,6 +30,7 @@ class MetricsConfigurationTest {
           .withBean(Disputes.class, () -> mock(Disputes.class))
           .withBean(JobBoard.class, () -> mock(JobBoard.class))
           .withBean(HealthLimits.class, HealthLimits::defaults)
+          .withBean(ChargingPermission.class, () -> Optional::empty)
           .withBean(
               ShopTime.class,
               () -> new ShopTime(StepClock.at("2026-01-31T10:00:00Z"), java.time.ZoneOffset.UTC))
