@@ -5,7 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
 import java.time.Duration;
+import org.evergreen.notice.Mail;
+import org.evergreen.notice.NoticeSender;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethodId;
@@ -15,6 +18,7 @@ import org.evergreen.renewal.OpenRenewals;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.testing.FakeMailbox;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ class ConfirmPageTest extends AccountPages {
   @Autowired private Charges charges;
   @Autowired private RenewalMonitor monitor;
   @Autowired private OpenRenewals open;
+  @Autowired private NoticeSender notices;
+  @Autowired private FakeMailbox mailbox;
 
   private MockHttpServletResponse opened(String token) throws Exception {
     return mvc.perform(get(ConfirmLinks.PATH).param("token", token)).andReturn().getResponse();
@@ -100,6 +106,30 @@ class ConfirmPageTest extends AccountPages {
         .doesNotContain("Coffee");
     assertThat(opened(token).getHeader("Cache-Control")).contains("no-store");
     assertThat(opened(token).getHeader("Referrer-Policy")).isEqualTo("same-origin");
+  }
+
+  @Test
+  void theLinkOfTheMailLeadsThereWithoutSigningIn() throws Exception {
+    renewed(SandboxCard.REQUIRES_AUTHENTICATION);
+    mailbox.clear();
+    notices.sendWaiting();
+
+    Mail mail =
+        mailbox.mails().stream()
+            .filter(one -> one.subject().equals("Your payment for Coffee needs you"))
+            .findFirst()
+            .orElseThrow();
+    String link =
+        Jsoup.parse(mail.html()).select("a:containsOwn(Confirm the payment)").attr("href");
+
+    assertThat(mail.text()).contains("\n" + "Confirm the payment, without signing in: " + link);
+    MockHttpServletResponse answer = mvc.perform(get(URI.create(link))).andReturn().getResponse();
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(Jsoup.parse(answer.getContentAsString()).select("h1").text())
+        .isEqualTo("Confirm a payment with your bank");
+    String forged = link.substring(0, link.length() - 1) + (link.endsWith("A") ? "B" : "A");
+    assertThat(mvc.perform(get(URI.create(forged))).andReturn().getResponse().getStatus())
+        .isEqualTo(404);
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.evergreen.storefront.CustomerProfile;
 import org.evergreen.storefront.Customers;
 import org.evergreen.storefront.Downloads;
 import org.evergreen.storefront.Orders;
+import org.evergreen.testing.FakeMailbox;
 import org.evergreen.testing.FakeStorefront;
 import org.evergreen.testing.StepClock;
 import org.evergreen.testing.TestDatabase;
@@ -57,6 +58,11 @@ public class HostApplication {
   @Bean
   Downloads downloads(FakeStorefront storefront) {
     return storefront.downloads();
+  }
+
+  @Bean
+  FakeMailbox mailbox() {
+    return new FakeMailbox();
   }
 
   @Bean
