@@ -246,6 +246,3 @@ create table evergreen_sandbox_refund (
   currency         char(3) not null,
   refunded_at      timestamp(6) with time zone not null
 );
-
--- The job that ended subscriptions does more now, under another name.
-delete from evergreen_scheduled_task where task_name = 'evergreen-endings';

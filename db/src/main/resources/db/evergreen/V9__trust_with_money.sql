@@ -63,12 +63,11 @@ alter table evergreen_payment_method
   add column kind            varchar(16) not null default 'CARD',
   -- the gateway's name for the card itself, the same whoever stores it however often
   add column fingerprint     varchar(64),
-  -- never charged again without the shopper: the gateway's code says why
   -- the shopper's bank has agreed to charges while he is away
   add column set_up_at       timestamp(6) with time zone,
+  -- never charged again without the shopper: the gateway's code says why
   add column blocked_at      timestamp(6) with time zone,
   add column blocked_reason  varchar(64);
-create index evergreen_payment_method_expiring on evergreen_payment_method (expiry) where removed_at is null;
 
 update evergreen_payment_method set set_up_at = created_at;
 -- A token ends with the gateway's own key of the method.
@@ -101,9 +100,7 @@ alter table evergreen_renewal_group
   -- not charged for it again without the shopper
   add column refused_method_id  bigint references evergreen_payment_method (id),
   -- since when the charge that waits for the shopper is to be canceled at the gateway
-  add column give_up_at    timestamp(6) with time zone,
-  -- the declined group whose subscriptions are charged alone since
-  add column split_from    bigint references evergreen_renewal_group (id);
+  add column give_up_at    timestamp(6) with time zone;
 
 create index evergreen_renewal_group_to_give_up on evergreen_renewal_group (give_up_at)
   where give_up_at is not null;
@@ -144,10 +141,6 @@ insert into evergreen_reminder (subscription_id, look_at)
   select id, coalesce(next_payment_at, ends_at) - interval '61 days' from evergreen_subscription
   where status in ('TRIALING', 'ACTIVE') and coalesce(next_payment_at, ends_at) is not null;
 
-alter table evergreen_notice
-  -- SHOPPER or MERCHANT
-  add column reader  varchar(16) not null default 'SHOPPER';
-
 -- Where the shop was when it last charged. A database that finds itself elsewhere charges nobody.
 create table evergreen_shop_identity (
   id               integer primary key check (id = 1),
@@ -181,3 +174,6 @@ drop index evergreen_subscription_due;
 create index evergreen_subscription_by_account on evergreen_subscription (billing_account_id);
 alter table evergreen_subscription set (fillfactor = 75);
 alter table evergreen_billing_account set (fillfactor = 80);
+
+-- The job that ended subscriptions does more now, under another name.
+delete from evergreen_scheduled_task where task_name = 'evergreen-endings';

@@ -24,7 +24,6 @@ public class Notices {
           .bigint("id", Row::id)
           .text("kind", row -> row.notice().kind().name())
           .text("dedupe_key", row -> row.notice().dedupeKey())
-          .text("reader", row -> row.notice().kind().reader().name())
           .text("customer_id", row -> row.notice().customer().value())
           .text("payload", Row::payload)
           .timestamp("queued_at", Row::queuedAt)

@@ -73,11 +73,10 @@ final class SplitGroups {
   private static final Columns<PricedGroup> ORIGIN =
       Columns.<PricedGroup>of()
           .bigint("id", group -> group.id().value())
-          .bigint("split_from", group -> from(group).group().value())
           .integer("ladder_step", group -> from(group).step())
           .timestamp("failed_at", group -> from(group).failedAt());
   private static final String WRITE_ORIGIN =
-      "update evergreen_renewal_group g set split_from = v.split_from,"
+      "update evergreen_renewal_group g set"
           + " ladder_step = v.ladder_step, failed_at = v.failed_at from "
           + ORIGIN.rows()
           + " where g.id = v.id";
