@@ -31,6 +31,8 @@ public record EvergreenProperties(
    * @param zone time zone whose calendar days decide when a payment is due
    * @param currency ISO 4217 code of the currency in which plans are priced
    * @param name as customers know the shop
+   * @param locale language tag that says how amounts and dates are written in e-mails to the
+   *     merchant; customers have locales of their own
    * @param baseUrl where the shop is on the web, for links in e-mails; with the installation's id
    *     it says whether this is the shop or a copy of it
    * @param linkSecret what links that confirm payments are signed with, at least 32 characters;
@@ -43,6 +45,7 @@ public record EvergreenProperties(
       @DefaultValue("UTC") ZoneId zone,
       @DefaultValue("USD") CurrencyUnit currency,
       @DefaultValue("Our shop") String name,
+      @DefaultValue("en-US") String locale,
       @DefaultValue("http://localhost:8080") URI baseUrl,
       @DefaultValue("") String linkSecret,
       @DefaultValue("data/evergreen-installation") Path installationFile,

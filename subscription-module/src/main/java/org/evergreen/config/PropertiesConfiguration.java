@@ -1,5 +1,6 @@
 package org.evergreen.config;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.evergreen.installation.InstallationSettings;
 import org.evergreen.metrics.HealthLimits;
@@ -73,6 +74,7 @@ class PropertiesConfiguration {
     return new NoticeSettings(
         shop.name(),
         shop.baseUrl(),
+        Locale.forLanguageTag(shop.locale()),
         notices.accountPath(),
         notices.attempts(),
         notices.retryAfter());

@@ -48,8 +48,8 @@ public class NoticeConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  RenewalNotices evergreenRenewalNotices(Notices notices, Settings settings) {
-    return new RenewalNotices(notices, settings);
+  RenewalNotices evergreenRenewalNotices(Notices notices, Settings settings, ShopTime time) {
+    return new RenewalNotices(notices, settings, time);
   }
 
   @Bean
@@ -147,7 +147,7 @@ public class NoticeConfiguration {
         new Outbox(jdbc, transactions),
         writer,
         Optional.ofNullable(host),
-        new Readers(customers, merchant),
+        new Readers(customers, merchant, settings.locale()),
         settings,
         time,
         permission);

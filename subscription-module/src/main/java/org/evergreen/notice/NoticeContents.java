@@ -13,6 +13,7 @@ import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.subscription.UnpaidCommands;
 import org.evergreen.terms.TermsInWords;
+import org.joda.money.Money;
 
 /**
  * What the templates of a notice can show. Facts that may change between queueing and sending come
@@ -95,6 +96,9 @@ final class NoticeContents {
   /** Facts that are told as they were found. */
   private static Map<String, Object> merchant(Map<String, String> payload, NoticeWords words) {
     Map<String, Object> contents = new HashMap<>(payload);
+    Optional.ofNullable(payload.get(Payload.AMOUNT))
+        .map(Money::parse)
+        .ifPresent(amount -> contents.put(Payload.AMOUNT, words.money(amount)));
     contents.put("respondBy", day(payload, Payload.RESPOND_BY, words));
     return contents;
   }

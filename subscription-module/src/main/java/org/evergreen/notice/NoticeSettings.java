@@ -2,19 +2,26 @@ package org.evergreen.notice;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * How customers are written to.
  *
  * @param shopName as customers know the shop
  * @param shopUrl where the shop is on the web
+ * @param locale how amounts and dates are written to the merchant; customers have their own
  * @param accountPath page of a customer's subscriptions, from the shop's root; the number of a
  *     subscription is appended for its own page
  * @param attempts how often a mail is handed to the mail server before it is given up
  * @param retryAfter pause after the first attempt; each further one is four times as long
  */
 public record NoticeSettings(
-    String shopName, URI shopUrl, String accountPath, int attempts, Duration retryAfter) {
+    String shopName,
+    URI shopUrl,
+    Locale locale,
+    String accountPath,
+    int attempts,
+    Duration retryAfter) {
 
   private static final int GROWTH = 4;
   private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
@@ -23,6 +30,10 @@ public record NoticeSettings(
     if (shopUrl.getScheme() == null || !shopUrl.getScheme().matches("https?")) {
       throw new IllegalArgumentException(
           "The shop's address begins with http:// or https://, not '" + shopUrl + "'");
+    }
+    if (locale.getLanguage().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The shop's locale is a language tag, for example en-US, and names a language");
     }
     if (!accountPath.startsWith("/")) {
       throw new IllegalArgumentException(

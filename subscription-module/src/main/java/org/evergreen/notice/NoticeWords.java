@@ -3,30 +3,28 @@ package org.evergreen.notice;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.evergreen.money.MoneyInWords;
 import org.evergreen.time.ShopTime;
 import org.joda.money.Money;
 
-/** Amounts in the reader's way, days in the shop's zone, in English sentences. */
+/** Amounts, days and times in the reader's way, for English sentences; days in the shop's zone. */
 final class NoticeWords {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.ENGLISH);
 
   private final Locale locale;
   private final ShopTime time;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter minute;
+  private final DateTimeFormatter month;
 
   NoticeWords(Locale locale, ShopTime time) {
     this.locale = locale;
     this.time = time;
+    this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    this.minute = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+    this.month = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
   }
 
   /** For example "$27.00" for an American reader. */
@@ -34,19 +32,19 @@ final class NoticeWords {
     return MoneyInWords.write(amount, locale);
   }
 
-  /** For example "21 December 2026". */
+  /** For example "December 21, 2026" for an American reader. */
   String day(Instant instant) {
-    return DAY.format(time.dateOf(instant));
+    return day.format(time.dateOf(instant));
   }
 
-  /** For example "21 December 2026 at 14:05". */
+  /** For example "December 21, 2026 at 2:05 PM" for an American reader. */
   String dayAndTime(Instant instant) {
-    return DAY_AND_TIME.format(time.localTimeOf(instant));
+    return day(instant) + " at " + minute.format(time.localTimeOf(instant));
   }
 
   /** For example "December 2026". */
   String month(YearMonth month) {
-    return MONTH.format(month);
+    return this.month.format(month);
   }
 
   /** For example "today", "tomorrow" or "in 3 days". */

@@ -17,10 +17,12 @@ final class Readers {
 
   private final Customers customers;
   private final Settings settings;
+  private final Locale merchantsLocale;
 
-  Readers(Customers customers, Settings settings) {
+  Readers(Customers customers, Settings settings, Locale merchantsLocale) {
     this.customers = customers;
     this.settings = settings;
+    this.merchantsLocale = merchantsLocale;
   }
 
   /** The readers of notices that are known, by the notices' keys. */
@@ -34,7 +36,7 @@ final class Readers {
     Map<CustomerId, CustomerProfile> profiles = customers.profiles(shoppers);
     CustomerProfile merchant =
         new CustomerProfile(
-            MERCHANT, settings.current().notices().merchantEmail(), "", "", Locale.ENGLISH);
+            MERCHANT, settings.current().notices().merchantEmail(), "", "", merchantsLocale);
     Map<Long, CustomerProfile> readers = new HashMap<>();
     for (WaitingNotice notice : notices) {
       boolean toShopper = notice.kind().reader() == NoticeReader.SHOPPER;

@@ -7,16 +7,19 @@ import java.util.Map;
 import org.evergreen.renewal.RenewalListener;
 import org.evergreen.renewal.SettledRenewal;
 import org.evergreen.settings.Settings;
+import org.evergreen.time.ShopTime;
 
 /** Writes to customers what became of their renewals. */
 final class RenewalNotices implements RenewalListener {
 
   private final Notices notices;
   private final Settings settings;
+  private final ShopTime time;
 
-  RenewalNotices(Notices notices, Settings settings) {
+  RenewalNotices(Notices notices, Settings settings, ShopTime time) {
     this.notices = notices;
     this.settings = settings;
+    this.time = time;
   }
 
   @Override
@@ -41,10 +44,10 @@ final class RenewalNotices implements RenewalListener {
       // A cancellation is told by itself, with its reason.
       boolean cancelled = FailureNews.of(group.next()).next() == FailureNews.Next.CANCEL;
       if (group.tellsShopper() && !cancelled) {
-        told.add(unpaid(NoticeKind.RENEWAL_FAILED, group, what, mustAct));
+        told.add(unpaid(NoticeKind.RENEWAL_FAILED, key(group, what), group, mustAct));
       }
       if (merchantReads && group.tellsMerchant()) {
-        told.add(unpaid(NoticeKind.MERCHANT_RENEWAL, group, "merchant-" + what, mustAct));
+        told.add(unpaid(NoticeKind.MERCHANT_RENEWAL, merchantsKey(group, what), group, mustAct));
       }
     }
     notices.queue(told);
@@ -58,25 +61,33 @@ final class RenewalNotices implements RenewalListener {
         Map.of(Payload.RENEWAL_GROUP, renewal.group().toString()));
   }
 
+  /** A fault of the shop hits many renewals, again and again: one mail a day is enough. */
+  private String merchantsKey(SettledRenewal renewal, String what) {
+    boolean shopsFault = FailureNews.of(renewal.next()).next() == FailureNews.Next.MEND;
+    return shopsFault
+        ? "merchant-fault-" + time.dateOf(renewal.at())
+        : key(renewal, "merchant-" + what);
+  }
+
+  private static String key(SettledRenewal renewal, String what) {
+    String end = FailureNews.of(renewal.next()).isEnd() ? "-end" : "";
+    return renewal.group().reference()
+        + "-"
+        + what
+        + "-"
+        + renewal.attempt()
+        + "-"
+        + renewal.step()
+        + end;
+  }
+
   private static NewNotice unpaid(
-      NoticeKind kind, SettledRenewal renewal, String what, boolean mustAct) {
+      NoticeKind kind, String key, SettledRenewal renewal, boolean mustAct) {
     FailureNews news = FailureNews.of(renewal.next());
     Map<String, String> payload = new HashMap<>(news.payload());
     payload.put(Payload.RENEWAL_GROUP, renewal.group().toString());
     payload.put(Payload.PROBLEM, renewal.problem().orElse(""));
     payload.put(Payload.MUST_ACT, String.valueOf(mustAct));
-    String end = news.isEnd() ? "-end" : "";
-    return new NewNotice(
-        kind,
-        renewal.group().reference()
-            + "-"
-            + what
-            + "-"
-            + renewal.attempt()
-            + "-"
-            + renewal.step()
-            + end,
-        renewal.customer(),
-        payload);
+    return new NewNotice(kind, key, renewal.customer(), payload);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,21 @@ class NoticeSettingsTest {
   }
 
   @Test
+  void aLocaleWithoutALanguageIsRefused() {
+    assertThatThrownBy(
+            () ->
+                new NoticeSettings(
+                    "Green Shop",
+                    URI.create("https://shop.example.com"),
+                    Locale.forLanguageTag("no such tag"),
+                    "/account",
+                    3,
+                    Duration.ofMinutes(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("en-US");
+  }
+
+  @Test
   void atLeastOneAttemptIsNeeded() {
     assertThatThrownBy(() -> settings("https://shop.example.com", 0))
         .isInstanceOf(IllegalArgumentException.class)
@@ -63,6 +79,11 @@ class NoticeSettingsTest {
 
   private static NoticeSettings settings(String shop, int attempts) {
     return new NoticeSettings(
-        "Green Shop", URI.create(shop), "/account/subscriptions", attempts, Duration.ofMinutes(1));
+        "Green Shop",
+        URI.create(shop),
+        Locale.US,
+        "/account/subscriptions",
+        attempts,
+        Duration.ofMinutes(1));
   }
 }

@@ -45,6 +45,7 @@ class NoticeWriterTest {
       new NoticeSettings(
           "Green & Co",
           URI.create("https://shop.example.com"),
+          Locale.US,
           "/account/subscriptions",
           3,
           Duration.ofMinutes(1));
@@ -98,7 +99,7 @@ class NoticeWriterTest {
 
             $64.80 every month, before tax and shipping.
 
-            Next payment: 28 February 2026
+            Next payment: February 28, 2026
 
             See, change or cancel it: https://shop.example.com/account/subscriptions/%s
 
@@ -108,7 +109,7 @@ class NoticeWriterTest {
             """
                 .formatted(id));
     assertThat(mail.html())
-        .contains("House Blend", "$64.80", "28 February 2026")
+        .contains("House Blend", "$64.80", "February 28, 2026")
         .contains("href=\"https://shop.example.com/account/subscriptions/" + id + "\"");
   }
 
@@ -119,9 +120,9 @@ class NoticeWriterTest {
     Mail mail = write(NoticeKind.SUBSCRIPTION_STARTED, queuedPayload());
 
     assertThat(mail.text())
-        .contains("Your trial runs until 13 February 2026. You pay nothing for it.")
-        .contains("Next payment: 13 February 2026");
-    assertThat(mail.html()).contains("Your trial runs until", "13 February 2026");
+        .contains("Your trial runs until February 13, 2026. You pay nothing for it.")
+        .contains("Next payment: February 13, 2026");
+    assertThat(mail.html()).contains("Your trial runs until", "February 13, 2026");
   }
 
   @Test
@@ -131,7 +132,7 @@ class NoticeWriterTest {
     Mail mail = write(NoticeKind.SUBSCRIPTION_STARTED, queuedPayload());
 
     assertThat(mail.text())
-        .contains("There are no further payments. It runs until 28 February 2026.")
+        .contains("There are no further payments. It runs until February 28, 2026.")
         .doesNotContain("Next payment");
   }
 
@@ -158,7 +159,7 @@ class NoticeWriterTest {
 
             Order: 1001
 
-            Next payment for House Blend: 28 February 2026
+            Next payment for House Blend: February 28, 2026
 
             See your subscriptions: https://shop.example.com/account/subscriptions
 
@@ -192,7 +193,7 @@ class NoticeWriterTest {
         .contains("We could not take the payment for your renewal.")
         .contains("The reason: The card has expired.")
         .contains("  Tax: $3.74\n  To pay: $41.14")
-        .contains("We try again on 1 February 2026 at 12:00.")
+        .contains("We try again on February 1, 2026 at 12:00 PM.")
         .contains(
             "Pay now or check your payment method: https://shop.example.com/account/subscriptions");
     assertThat(mail.html()).contains("The card has expired.", "$3.74", "$41.14", "Pay now");
@@ -224,9 +225,9 @@ class NoticeWriterTest {
     assertThat(mail.subject()).isEqualTo("Your subscription to House Blend is cancelled");
     assertThat(mail.text())
         .contains("You will not be charged for it again.")
-        .contains("It stays yours until 28 February 2026.")
+        .contains("It stays yours until February 28, 2026.")
         .contains("https://shop.example.com/account/subscriptions/" + id);
-    assertThat(mail.html()).contains("28 February 2026", "See your subscription");
+    assertThat(mail.html()).contains("February 28, 2026", "See your subscription");
   }
 
   @Test
@@ -251,7 +252,7 @@ class NoticeWriterTest {
   }
 
   @Test
-  void amountsAreWrittenInTheReadersWayAndDaysInTheShopsZone() {
+  void amountsAndDaysAreWrittenInTheReadersWay() {
     start(OfferBuilder.monthly("1600.20"), "House Blend");
     CustomerProfile german =
         new CustomerProfile(ada, "ada@example.com", "Ada", "Green", Locale.GERMANY);
@@ -261,7 +262,7 @@ class NoticeWriterTest {
             .write(waiting(NoticeKind.SUBSCRIPTION_STARTED, queuedPayload()), german)
             .orElseThrow();
 
-    assertThat(mail.text()).contains("3.200,40\u00a0$").contains("28 February 2026");
+    assertThat(mail.text()).contains("3.200,40\u00a0$").contains("28. Februar 2026");
   }
 
   @Test

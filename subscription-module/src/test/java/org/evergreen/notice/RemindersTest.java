@@ -68,7 +68,7 @@ class RemindersTest {
         .containsExactly("Your next payment for Coffee is in 3 days");
     assertThat(mailbox().latest().text())
         .contains(
-            "renews on 28 February 2026",
+            "renews on February 28, 2026",
             "charged to your Visa ending in 4242",
             "Coffee: $12.00",
             "Together: $12.00");
@@ -121,7 +121,7 @@ class RemindersTest {
 
     assertThat(mailsUntil("2026-02-08")).containsExactly("Your trial of Coffee ends in 3 days");
     assertThat(mailbox().latest().text())
-        .contains("ends on 10 February 2026", "you pay $12.00 every month");
+        .contains("ends on February 10, 2026", "you pay $12.00 every month");
     ReadableMails.check(NoticeKind.TRIAL_ENDING, mailbox().latest());
   }
 
@@ -209,7 +209,7 @@ class RemindersTest {
     assertThat(mailsUntil("2026-03-06")).isEmpty();
     assertThat(mailsUntil("2026-03-08"))
         .containsExactly("Your next payment for Coffee is in 3 days");
-    assertThat(mailbox().latest().text()).contains("10 March 2026");
+    assertThat(mailbox().latest().text()).contains("March 10, 2026");
   }
 
   @Test
@@ -227,7 +227,7 @@ class RemindersTest {
         .containsExactly(
             "The next payment for Coffee has another date",
             "Your next payment for Coffee is in 3 days");
-    assertThat(mailbox().latest().text()).contains("12 February 2026");
+    assertThat(mailbox().latest().text()).contains("February 12, 2026");
   }
 
   @Test

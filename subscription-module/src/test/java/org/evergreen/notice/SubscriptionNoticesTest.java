@@ -57,9 +57,9 @@ class SubscriptionNoticesTest {
     pauses.pause(Seen.any(id), SHOPPER, Optional.of(LocalDate.parse("2026-03-05")));
     assertThat(sent().text())
         .contains("Your subscription to Club is paused.")
-        .contains("It goes on by itself on 5 March 2026.");
+        .contains("It goes on by itself on March 5, 2026.");
     pauses.resume(Seen.any(id), SHOPPER);
-    assertThat(sent().text()).contains("goes on.").contains("Next payment: 28 February 2026");
+    assertThat(sent().text()).contains("goes on.").contains("Next payment: February 28, 2026");
     pauses.pause(Seen.any(id), SHOPPER, Optional.empty());
     assertThat(sent().text()).contains("It stays paused until you resume it.");
   }
@@ -72,9 +72,9 @@ class SubscriptionNoticesTest {
     dates.moveNextPayment(Seen.any(id), SHOPPER, march, DateMove.ONCE);
     Mail moved = sent();
     assertThat(moved.subject()).isEqualTo("The next payment for Club has another date");
-    assertThat(moved.text()).contains("Next payment: 5 March 2026");
+    assertThat(moved.text()).contains("Next payment: March 5, 2026");
     dates.skipNext(Seen.any(id), Actor.merchant("clerk"));
-    assertThat(sent().text()).contains("Next payment: 31 March 2026");
+    assertThat(sent().text()).contains("Next payment: March 31, 2026");
   }
 
   @Test
@@ -98,9 +98,9 @@ class SubscriptionNoticesTest {
     SHOP.get(FakeMailbox.class).clear();
     SHOP.get(SubscriptionCommands.class).cancel(Seen.any(bound), SHOPPER, "");
     assertThat(sent().text())
-        .contains("One payment is still made on 28 February 2026")
+        .contains("One payment is still made on February 28, 2026")
         .doesNotContain("You will not be charged")
-        .contains("It stays yours until 31 March 2026.");
+        .contains("It stays yours until March 31, 2026.");
   }
 
   private SubscriptionId start(String order, OfferBuilder offer) {

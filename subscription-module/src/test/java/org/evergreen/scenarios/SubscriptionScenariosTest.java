@@ -44,7 +44,7 @@ class SubscriptionScenariosTest {
         .containsExactly(
             "Your subscription to House Blend and Dark Roast has started",
             "Your renewal of House Blend and Dark Roast is paid");
-    assertThat(ada.latestMail()).contains("Total: $43.12", "Next payment", "31 March 2026");
+    assertThat(ada.latestMail()).contains("Total: $43.12", "Next payment", "March 31, 2026");
   }
 
   @Test
@@ -146,7 +146,7 @@ class SubscriptionScenariosTest {
     SHOP.runsUntil("2026-02-27");
     assertThat(ada.statuses()).containsExactly("PENDING_CANCEL");
     assertThat(ada.nextPayments()).containsExactly("never");
-    assertThat(ada.latestMail()).contains("It stays yours until 28 February 2026");
+    assertThat(ada.latestMail()).contains("It stays yours until February 28, 2026");
 
     SHOP.runsUntil("2026-06-30");
     assertThat(ada.statuses()).containsExactly("CANCELLED");
