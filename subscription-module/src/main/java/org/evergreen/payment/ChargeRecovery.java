@@ -60,8 +60,8 @@ public class ChargeRecovery {
     return transactions.execute(
         status -> {
           List<Charge> overdue = charges.lockOverdue(BATCH);
-          putOff(overdue, ChargeState.PROCESSING::equals, settings.processingPoll());
-          putOff(overdue, state -> state != ChargeState.PROCESSING, settings.recoverAfter());
+          putOff(overdue, ChargeState::takesTime, settings.processingPoll());
+          putOff(overdue, Predicate.not(ChargeState::takesTime), settings.recoverAfter());
           return overdue;
         });
   }

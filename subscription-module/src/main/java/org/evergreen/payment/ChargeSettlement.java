@@ -138,7 +138,8 @@ public class ChargeSettlement {
   }
 
   private Optional<Instant> recoverAgainAt(ChargeOutcome outcome, Instant now) {
-    return outcome instanceof ChargeOutcome.Processing
+    // What the gateway tells by itself may get lost, so it is asked now and then.
+    return outcome.state().takesTime()
         ? Optional.of(now.plus(settings.processingPoll()))
         : Optional.empty();
   }

@@ -22,6 +22,11 @@ public enum ChargeState {
     return this == SUCCEEDED || this == DECLINED || this == CANCELED;
   }
 
+  /** Whether a bank or the shopper takes his time; what comes of it is asked for now and then. */
+  public boolean takesTime() {
+    return this == PROCESSING || this == ACTION_REQUIRED;
+  }
+
   /** Whether a charge in this state may go to {@code next}. */
   public boolean canBecome(ChargeState next) {
     return switch (this) {

@@ -10,7 +10,8 @@ import java.time.Duration;
  *     longest time-out of a gateway call
  * @param keyLife how long the gateway surely remembers an idempotency key; an unknown charge is not
  *     asked for again after it
- * @param processingPoll how often a charge that takes days is looked up
+ * @param processingPoll how often a charge that takes days, or waits for the shopper, is looked up,
+ *     should the gateway's word of it get lost
  */
 public record PaymentSettings(
     int inFlight, Duration recoverAfter, Duration keyLife, Duration processingPoll) {

@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public class UnknownCharges {
 
   /**
-   * Charges that take days are looked up as well, but later; those without an answer come first.
+   * Charges that take their time are looked up as well, but later; those without an answer come
+   * first.
    */
   private static final int MOST = 2_000;
 

@@ -185,6 +185,58 @@ class ChargeNewsTest {
   }
 
   @Test
+  void chargeWhoseAnswerAndWebhookAreBothLostIsFoundAndSettledOnce() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.VISA);
+    shop.stripe().faults().next(Operation.CREATE_INTENT, Fault.ERROR_AFTER);
+    shop.renewalsAreDue();
+    assertThat(shop.charges("ada")).containsExactly("SUBMITTED");
+
+    for (int run = 0; run < 3; run++) {
+      shop.shop().clock().advance(Duration.ofMinutes(6));
+      shop.recover();
+      shop.renew();
+    }
+
+    assertThat(shop.charges("ada")).containsExactly("SUCCEEDED");
+    assertThat(shop.account().intents()).hasSize(1);
+    assertThat(paidRenewals(id)).isEqualTo(1);
+  }
+
+  @Test
+  void debitWhoseWebhookIsLostIsReadAgainWithinSixHours() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.SEPA);
+    shop.renewalsAreDue();
+    shop.account().debitArrives(shop.intent().id());
+    shop.shop().clock().advance(Duration.ofHours(5));
+    shop.recover();
+    assertThat(shop.charges("ada")).containsExactly("PROCESSING");
+
+    shop.shop().clock().advance(Duration.ofHours(1));
+    shop.recover();
+    shop.recover();
+
+    assertThat(shop.charges("ada")).containsExactly("SUCCEEDED");
+    assertThat(paidRenewals(id)).isEqualTo(1);
+  }
+
+  @Test
+  void confirmationWhoseWebhookIsLostIsReadAgainWithinSixHours() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.AUTHENTICATES_ALWAYS);
+    shop.renewalsAreDue();
+    shop.shop().clock().advance(Duration.ofHours(6));
+    shop.recover();
+    assertThat(shop.charges("ada")).containsExactly("ACTION_REQUIRED");
+
+    shop.account().shopperConfirms(shop.intent().id());
+    shop.shop().clock().advance(Duration.ofHours(6));
+    shop.recover();
+    shop.recover();
+
+    assertThat(shop.charges("ada")).containsExactly("SUCCEEDED");
+    assertThat(paidRenewals(id)).isEqualTo(1);
+  }
+
+  @Test
   void recoveryAndWebhooksAtTheSameTimeSettleOnce() {
     for (int round = 0; round < 5; round++) {
       shop.empty();
