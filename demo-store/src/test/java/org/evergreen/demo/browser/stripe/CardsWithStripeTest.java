@@ -2,6 +2,7 @@ package org.evergreen.demo.browser.stripe;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.evergreen.demo.testing.StripeStore.STRIPE;
 
 import org.evergreen.demo.browser.Visitor;
 import org.evergreen.payment.Charge;

@@ -4,13 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.evergreen.demo.account.ShopUser;
 import org.evergreen.demo.browser.BrowserTest;
 import org.evergreen.demo.browser.Visitor;
@@ -18,20 +13,17 @@ import org.evergreen.demo.clock.DemoClock;
 import org.evergreen.demo.order.OrderBook;
 import org.evergreen.demo.order.ShopOrder;
 import org.evergreen.demo.testing.Shoppers;
-import org.evergreen.payment.stripe.wire.StripeDouble;
+import org.evergreen.demo.testing.StripeStore;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A shopper with a browser in a store whose gateway is the double of Stripe. */
-@ContextConfiguration(initializers = StripeStoreTest.WithStripe.class)
+@ContextConfiguration(initializers = StripeStore.class)
 abstract class StripeStoreTest extends BrowserTest {
 
   static final String GOOD = "4242 4242 4242 4242";
@@ -40,9 +32,6 @@ abstract class StripeStoreTest extends BrowserTest {
   static final String DECLINES_CHARGES = "4000 0000 0000 0341";
   static final String ASKS_ONCE = "4000 0025 0000 3155";
   static final String ASKS_ALWAYS = "4000 0027 6000 3184";
-
-  private static final ShopClock CLOCK = new ShopClock();
-  static final StripeDouble STRIPE = StripeDouble.start(CLOCK);
 
   @Autowired Shoppers shoppers;
   @Autowired SubscriptionQueries queries;
@@ -53,50 +42,14 @@ abstract class StripeStoreTest extends BrowserTest {
   ShopUser shopper;
   Visitor visitor;
 
-  /** Points the store at the double. */
-  static class WithStripe implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-    @Override
-    public void initialize(ConfigurableApplicationContext context) {
-      TestPropertyValues.of(
-              "evergreen.stripe.secret-key=" + StripeDouble.SECRET_KEY,
-              "evergreen.stripe.publishable-key=" + StripeDouble.PUBLISHABLE_KEY,
-              "evergreen.stripe.webhook-secret=" + StripeDouble.WEBHOOK_SECRET,
-              "evergreen.stripe.base-url=" + STRIPE.url(),
-              "evergreen.stripe.script-url=" + STRIPE.url() + "/js/v3")
-          .applyTo(context);
-    }
-  }
-
-  /** The store's clock, which the double follows: webhooks are signed with the time. */
-  private static final class ShopClock extends Clock {
-
-    private final AtomicReference<Clock> followed = new AtomicReference<>(Clock.systemUTC());
-
-    @Override
-    public Instant instant() {
-      return followed.get().instant();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   @BeforeEach
   void followTheStoresClock() {
-    CLOCK.followed.set(clock);
+    StripeStore.follow(clock);
   }
 
   @AfterEach
   void stripeUnderstoodEverything() {
-    assertThat(STRIPE.violations()).isEmpty();
+    assertThat(StripeStore.STRIPE.violations()).isEmpty();
   }
 
   /** A shopper at the checkout with one unit in the cart. */

@@ -115,6 +115,11 @@ public final class StripeDouble implements AutoCloseable {
     return webhooks.deliver(account.events(), shop, secret, most, chance);
   }
 
+  /** Has the next delivery send again what was delivered, as Stripe may. */
+  public void forgetDeliveries() {
+    webhooks.forget();
+  }
+
   /** Forgets the idempotency keys, as Stripe does after a day. */
   public void forgetKeys() {
     replays.forget();

@@ -65,6 +65,10 @@ public final class Webhooks {
     return accepted;
   }
 
+  synchronized void forget() {
+    delivered.clear();
+  }
+
   /** Value of the header {@code Stripe-Signature} for a body, signed now. */
   public static String signature(String body, String secret, Clock clock) {
     long now = clock.instant().getEpochSecond();
