@@ -63,11 +63,15 @@ alter table evergreen_payment_method
   add column kind            varchar(16) not null default 'CARD',
   -- the gateway's name for the card itself, the same whoever stores it however often
   add column fingerprint     varchar(64),
-  -- the shopper's bank has agreed to charges while he is away
+  -- when the shopper's bank last agreed to charges while he is away
   add column set_up_at       timestamp(6) with time zone,
   -- never charged again without the shopper: the gateway's code says why
   add column blocked_at      timestamp(6) with time zone,
-  add column blocked_reason  varchar(64);
+  add column blocked_reason  varchar(64),
+  -- removed here: when the gateway is told next; empty when it has none any more
+  add column detach_at       timestamp(6) with time zone;
+create index evergreen_payment_method_to_detach on evergreen_payment_method (detach_at)
+  where detach_at is not null;
 
 update evergreen_payment_method set set_up_at = created_at;
 -- A token ends with the gateway's own key of the method.

@@ -6,6 +6,7 @@ import org.evergreen.jobs.Job.Reach;
 import org.evergreen.notice.MerchantNews;
 import org.evergreen.notice.NoticeSender;
 import org.evergreen.notice.Reminders;
+import org.evergreen.payment.RemovedMethods;
 import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.renewal.RunReport;
@@ -33,9 +34,18 @@ final class EngineJobs {
     return new Job("evergreen-renewals", SWEEP, Reach.EVERY_NODE, () -> renew(renewals));
   }
 
-  /** Finds out about charges without an answer and places missing orders. */
-  static Job recovery(RenewalRecovery recovery) {
-    return new Job(JobBoard.RECOVERY, SWEEP, recovery::recover);
+  /**
+   * Finds out about charges without an answer, places missing orders, and takes removed payment
+   * methods away at gateways that have not heard of it.
+   */
+  static Job recovery(RenewalRecovery recovery, RemovedMethods methods) {
+    return new Job(
+        JobBoard.RECOVERY,
+        SWEEP,
+        () -> {
+          recovery.recover();
+          methods.tellGateways();
+        });
   }
 
   /** Places missing orders of changes and gives up those that wait for a bank. */

@@ -5,6 +5,7 @@ import org.evergreen.change.ChangeRecovery;
 import org.evergreen.notice.MerchantNews;
 import org.evergreen.notice.NoticeSender;
 import org.evergreen.notice.Reminders;
+import org.evergreen.payment.RemovedMethods;
 import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.subscription.CalendarWork;
@@ -29,8 +30,8 @@ public class JobsConfiguration {
   }
 
   @Bean
-  Job evergreenRecoveryJob(RenewalRecovery recovery) {
-    return EngineJobs.recovery(recovery);
+  Job evergreenRecoveryJob(RenewalRecovery recovery, RemovedMethods methods) {
+    return EngineJobs.recovery(recovery, methods);
   }
 
   @Bean

@@ -18,29 +18,31 @@ final class AdoptedRefunds {
   private static final int LONGEST_REASON = 500;
 
   private final TransactionOperations transactions;
-  private final Gateways gateways;
+  private final GatewayRequests gateway;
   private final Charges charges;
   private final RefundRows rows;
   private final RefundSettlement settlement;
 
   AdoptedRefunds(
       TransactionOperations transactions,
-      Gateways gateways,
+      GatewayRequests gateway,
       Charges charges,
       RefundRows rows,
       RefundSettlement settlement) {
     this.transactions = transactions;
-    this.gateways = gateways;
+    this.gateway = gateway;
     this.charges = charges;
     this.rows = rows;
     this.settlement = settlement;
   }
 
-  List<Refund> adopt(String gateway, String reference) {
+  List<Refund> adopt(String gatewayName, String reference) {
     List<Refund> known = new ArrayList<>();
-    for (RefundFacts facts : gateways.named(gateway).refunds(reference)) {
+    List<RefundFacts> all =
+        gateway.ask(gatewayName, "read-refunds", asked -> asked.refunds(reference));
+    for (RefundFacts facts : all) {
       charges
-          .byReference(gateway, facts.charge())
+          .byReference(gatewayName, facts.charge())
           .flatMap(charge -> adopt(charge, facts))
           .ifPresent(known::add);
     }

@@ -20,19 +20,19 @@ public class Disputes {
   private final TransactionOperations transactions;
   private final DisputeRows rows;
   private final Charges charges;
-  private final Gateways gateways;
+  private final GatewayRequests gateway;
   private final Supplier<Stream<DisputeListener>> listeners;
 
   Disputes(
       TransactionOperations transactions,
       DisputeRows rows,
       Charges charges,
-      Gateways gateways,
+      GatewayRequests gateway,
       Supplier<Stream<DisputeListener>> listeners) {
     this.transactions = transactions;
     this.rows = rows;
     this.charges = charges;
-    this.gateways = gateways;
+    this.gateway = gateway;
     this.listeners = listeners;
   }
 
@@ -45,9 +45,11 @@ public class Disputes {
    *     the shop's
    * @throws GatewayUnavailableException if the gateway does not answer
    */
-  public Optional<Dispute> refresh(String gateway, String reference) {
-    Optional<DisputeFacts> facts = gateways.named(gateway).dispute(reference);
-    Optional<Charge> charge = facts.flatMap(known -> charges.byReference(gateway, known.charge()));
+  public Optional<Dispute> refresh(String gatewayName, String reference) {
+    Optional<DisputeFacts> facts =
+        gateway.ask(gatewayName, "read-dispute", asked -> asked.dispute(reference));
+    Optional<Charge> charge =
+        facts.flatMap(known -> charges.byReference(gatewayName, known.charge()));
     if (charge.isEmpty()) {
       LOG.info("The dispute {} is about no payment of this shop", reference);
       return Optional.empty();

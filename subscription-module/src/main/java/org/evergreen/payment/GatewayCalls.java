@@ -57,7 +57,7 @@ public class GatewayCalls implements AutoCloseable {
     List<Charge> again = askedForPatience(charges, answers);
     for (int round = 1; round < MOST_ROUNDS && !again.isEmpty(); round++) {
       LOG.warn("A gateway asks for patience; {} charges are asked for more slowly", again.size());
-      pace.slowDown(again.get(0), Kind.CHARGES);
+      pace.slowDown(again.get(0).gateway(), Kind.CHARGES);
       List<ChargeResult> second = threads.forEach(again, Kind.CHARGES, ask);
       answers = replaced(answers, second);
       again = askedForPatience(again, second);

@@ -39,8 +39,23 @@ final class GatewayPace {
   }
 
   /**
-   * Hands out charges one after the other, each when its gateway may be asked. A shopper who is
-   * there does not wait; those who are away wait for him.
+   * Waits until a gateway takes one more request.
+   *
+   * @throws InterruptedException if the shop stops meanwhile
+   */
+  void waitForTurn(String gateway, Kind kind) throws InterruptedException {
+    Optional<Integer> perSecond = perSecond(gateway, kind);
+    if (perSecond.isPresent()) {
+      Duration wait = limits.take(name(gateway, kind), 1, perSecond.get()).waits(0);
+      if (!wait.isZero()) {
+        pause.pass(wait);
+      }
+    }
+  }
+
+  /**
+   * Hands out requests about charges one after the other, each when its gateway may be asked. A
+   * shopper who is there to pay does not wait; those who are away wait for him.
    *
    * @throws InterruptedException if the shop stops meanwhile
    */
@@ -51,7 +66,7 @@ final class GatewayPace {
       Optional<Integer> perSecond = perSecond(gateway, kind);
       int end = endOfShare(charges, start, perSecond);
       if (perSecond.isPresent()) {
-        handOutShare(charges.subList(start, end), name(gateway, kind), perSecond.get(), next);
+        handOutShare(charges.subList(start, end), kind, perSecond.get(), next);
       } else {
         charges.subList(start, end).forEach(next::go);
       }
@@ -71,13 +86,14 @@ final class GatewayPace {
     return end;
   }
 
-  private void handOutShare(List<Charge> share, String name, int perSecond, Next next)
+  private void handOutShare(List<Charge> share, Kind kind, int perSecond, Next next)
       throws InterruptedException {
+    String name = name(share.get(0).gateway(), kind);
     RateLimit.Grant grant = limits.take(name, share.size(), perSecond);
     long waited = 0;
     for (int i = 0; i < share.size(); i++) {
       long wait = grant.waits(i).toNanos();
-      if (wait > waited && !share.get(i).details().shopperPresent()) {
+      if (wait > waited && !isPaidNow(share.get(i), kind)) {
         pause.pass(Duration.ofNanos(wait - waited));
         waited = wait;
       }
@@ -85,10 +101,15 @@ final class GatewayPace {
     }
   }
 
-  /** The gateway of a charge has asked for patience. */
-  void slowDown(Charge charge, Kind kind) {
-    perSecond(charge.gateway(), kind)
-        .ifPresent(perSecond -> limits.slowDown(name(charge.gateway(), kind), perSecond));
+  /** What was paid by a shopper may be looked up long after he has left. */
+  private static boolean isPaidNow(Charge charge, Kind kind) {
+    return kind == Kind.CHARGES && charge.details().shopperPresent();
+  }
+
+  /** A gateway has asked for patience. */
+  void slowDown(String gateway, Kind kind) {
+    perSecond(gateway, kind)
+        .ifPresent(perSecond -> limits.slowDown(name(gateway, kind), perSecond));
   }
 
   private static String name(String gateway, Kind kind) {

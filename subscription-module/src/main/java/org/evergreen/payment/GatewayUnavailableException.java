@@ -15,4 +15,9 @@ public class GatewayUnavailableException extends RuntimeException {
   public GatewayUnavailableException(String what, Throwable cause) {
     super(what, cause);
   }
+
+  /** Whether it did nothing but ask for fewer requests. */
+  public boolean asksForPatience() {
+    return false;
+  }
 }

@@ -45,10 +45,19 @@ public class PaymentConfiguration {
       ObjectProvider<GatewayObserver> observers,
       GatewayPace pace,
       PaymentSettings settings) {
-    GatewayObserver all =
-        (gateway, operation, outcome, took) ->
-            observers.forEach(one -> one.answered(gateway, operation, outcome, took));
-    return new GatewayCalls(gateways, methods, all, pace, settings.inFlight());
+    return new GatewayCalls(gateways, methods, all(observers), pace, settings.inFlight());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  GatewayRequests evergreenGatewayRequests(
+      Gateways gateways, ObjectProvider<GatewayObserver> observers, GatewayPace pace) {
+    return new GatewayRequests(gateways, all(observers), pace);
+  }
+
+  private static GatewayObserver all(ObjectProvider<GatewayObserver> observers) {
+    return (gateway, operation, outcome, took) ->
+        observers.forEach(one -> one.answered(gateway, operation, outcome, took));
   }
 
   @Bean
@@ -63,9 +72,22 @@ public class PaymentConfiguration {
       @Qualifier("evergreenTransactions") TransactionOperations transactions,
       PaymentMethodRows rows,
       Gateways gateways,
+      GatewayRequests requests,
       ObjectProvider<MethodUse> uses,
-      ChargingPermission permission) {
-    return new PaymentMethods(transactions, rows, gateways, uses::orderedStream, permission);
+      RemovedMethods removed) {
+    return new PaymentMethods(transactions, rows, gateways, requests, uses::orderedStream, removed);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RemovedMethods evergreenRemovedMethods(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      PaymentMethodRows rows,
+      Gateways gateways,
+      GatewayRequests requests,
+      ChargingPermission permission,
+      ShopTime time) {
+    return new RemovedMethods(transactions, rows, gateways, requests, permission, time);
   }
 
   @Bean
@@ -106,8 +128,12 @@ public class PaymentConfiguration {
   @Bean
   @ConditionalOnMissingBean
   ShopperConfirmations evergreenShopperConfirmations(
-      Charges charges, Gateways gateways, GatewayCalls calls, ChargeSettlement settlement) {
-    return new ShopperConfirmations(charges, gateways, calls, settlement);
+      Charges charges,
+      Gateways gateways,
+      GatewayRequests requests,
+      GatewayCalls calls,
+      ChargeSettlement settlement) {
+    return new ShopperConfirmations(charges, gateways, requests, calls, settlement);
   }
 
   @Bean
@@ -142,9 +168,9 @@ public class PaymentConfiguration {
       RefundRows rows,
       GatewayCalls gateway,
       RefundSettlement settlement,
-      Gateways gateways,
+      GatewayRequests requests,
       ChargingPermission permission) {
-    AdoptedRefunds adopted = new AdoptedRefunds(transactions, gateways, charges, rows, settlement);
+    AdoptedRefunds adopted = new AdoptedRefunds(transactions, requests, charges, rows, settlement);
     return new Refunds(transactions, charges, rows, gateway, settlement, adopted, permission);
   }
 
@@ -155,10 +181,10 @@ public class PaymentConfiguration {
       NamedParameterJdbcOperations jdbc,
       ShopTime time,
       Charges charges,
-      Gateways gateways,
+      GatewayRequests requests,
       ObjectProvider<DisputeListener> listeners) {
     DisputeRows rows = new DisputeRows(jdbc.getJdbcOperations(), time);
-    return new Disputes(transactions, rows, charges, gateways, listeners::orderedStream);
+    return new Disputes(transactions, rows, charges, requests, listeners::orderedStream);
   }
 
   @Bean

@@ -3,10 +3,12 @@ package org.evergreen.payment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evergreen.sql.IdSequence;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.time.ShopTime;
@@ -30,7 +32,7 @@ final class PaymentMethodRows {
               and o.fingerprint = v.fingerprint and o.blocked_at is not null
               order by o.blocked_at desc limit 1) b on true
         on conflict (customer_id, gateway, token) do update set removed_at = null,
-          brand = excluded.brand, last_four = excluded.last_four, expiry = excluded.expiry,
+          detach_at = null, brand = excluded.brand, last_four = excluded.last_four, expiry = excluded.expiry,
           kind = excluded.kind, fingerprint = excluded.fingerprint,
           set_up_at = coalesce(evergreen_payment_method.set_up_at, excluded.set_up_at)
       """;
@@ -109,11 +111,36 @@ final class PaymentMethodRows {
             id.value()));
   }
 
-  void remove(PaymentMethodId id) {
+  /**
+   * Removes a method.
+   *
+   * @param detachAt when the gateway is told, unless it has been by then
+   */
+  void remove(PaymentMethodId id, Instant detachAt) {
     jdbc.update(
-        "update evergreen_payment_method set removed_at = ? where id = ? and removed_at is null",
+        "update evergreen_payment_method set removed_at = ?, detach_at = ?"
+            + " where id = ? and removed_at is null",
         Timestamp.from(time.now()),
+        Timestamp.from(detachAt),
         id.value());
+  }
+
+  /** Removed methods whose gateways are to be told; nobody else gets them until {@code again}. */
+  List<PaymentMethod> takeRemoved(Set<String> gateways, int limit, Instant now, Instant again) {
+    return jdbc.query(
+        "update evergreen_payment_method set detach_at = ? where id in"
+            + " (select id from evergreen_payment_method where detach_at <= ? and gateway = any(?)"
+            + " order by detach_at, id limit ? for update skip locked) returning *",
+        (row, n) -> read(row),
+        Timestamp.from(again),
+        Timestamp.from(now),
+        gateways.toArray(String[]::new),
+        limit);
+  }
+
+  /** The gateway no longer has a removed method. */
+  void detached(PaymentMethodId id) {
+    jdbc.update("update evergreen_payment_method set detach_at = null where id = ?", id.value());
   }
 
   void change(PaymentMethodId id, MethodToKeep now) {
@@ -126,6 +153,17 @@ final class PaymentMethodRows {
         now.details().kind().name(),
         now.fingerprint().orElse(null),
         id.value());
+  }
+
+  /** Blocks a method whose owner took his consent back, unless he has given it again since. */
+  void withdrawn(PaymentMethodId id, String reason, Instant when) {
+    jdbc.update(
+        "update evergreen_payment_method set blocked_at = ?, blocked_reason = ?"
+            + " where id = ? and blocked_at is null and (set_up_at is null or set_up_at <= ?)",
+        Timestamp.from(time.now()),
+        reason,
+        id.value(),
+        Timestamp.from(when));
   }
 
   /** Never charged again without the shopper; the first reason stays. */
@@ -141,9 +179,8 @@ final class PaymentMethodRows {
   /** The shopper himself has paid with these methods, or confirmed them with his bank. */
   void confirmed(Collection<PaymentMethodId> ids) {
     jdbc.update(
-        "update evergreen_payment_method set set_up_at = coalesce(set_up_at, ?),"
-            + " blocked_at = null, blocked_reason = null"
-            + " where id = any(?) and (set_up_at is null or blocked_at is not null)",
+        "update evergreen_payment_method set set_up_at = ?, blocked_at = null,"
+            + " blocked_reason = null where id = any(?)",
         Timestamp.from(time.now()),
         keys(ids));
   }

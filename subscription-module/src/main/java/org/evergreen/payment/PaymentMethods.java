@@ -1,5 +1,6 @@
 package org.evergreen.payment;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evergreen.installation.ChargingPermission;
 import org.evergreen.storefront.CustomerId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -20,25 +18,26 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public class PaymentMethods {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PaymentMethods.class);
-
   private final TransactionOperations transactions;
   private final PaymentMethodRows rows;
   private final Gateways gateways;
+  private final GatewayRequests requests;
   private final Supplier<Stream<MethodUse>> uses;
-  private final ChargingPermission permission;
+  private final RemovedMethods removed;
 
   PaymentMethods(
       TransactionOperations transactions,
       PaymentMethodRows rows,
       Gateways gateways,
+      GatewayRequests requests,
       Supplier<Stream<MethodUse>> uses,
-      ChargingPermission permission) {
+      RemovedMethods removed) {
     this.transactions = transactions;
     this.rows = rows;
     this.gateways = gateways;
+    this.requests = requests;
     this.uses = uses;
-    this.permission = permission;
+    this.removed = removed;
   }
 
   /**
@@ -49,8 +48,12 @@ public class PaymentMethods {
    * @throws UnknownPaymentMethodException if the gateway does not know the token
    */
   public PaymentMethod store(CustomerId customer, String gatewayToken) {
-    PaymentGateway gateway = gateways.forNewMethods();
-    return rows.keep(customer, gateway.name(), gateway.adopt(customer, gatewayToken));
+    MethodToKeep adopted = ask("store-method", gateway -> gateway.adopt(customer, gatewayToken));
+    return rows.keep(customer, gateways.forNewMethods().name(), adopted);
+  }
+
+  private <R> R ask(String operation, Function<PaymentGateway, R> question) {
+    return requests.ask(gateways.forNewMethods().name(), operation, question);
   }
 
   /**
@@ -58,7 +61,7 @@ public class PaymentMethods {
    * the gateway.
    */
   public Optional<MethodSetup> beginStoring(CustomerId customer) {
-    return gateways.forNewMethods().beginStoring(customer);
+    return ask("begin-setup", gateway -> gateway.beginStoring(customer));
   }
 
   /**
@@ -69,8 +72,8 @@ public class PaymentMethods {
    * @throws UnknownPaymentMethodException if he has not finished, or it is not his
    */
   public PaymentMethod storeFinished(CustomerId customer, String reference) {
-    PaymentMethod stored =
-        store(customer, gateways.forNewMethods().finishStoring(customer, reference));
+    String entered = ask("finish-setup", gateway -> gateway.finishStoring(customer, reference));
+    PaymentMethod stored = store(customer, entered);
     rows.confirmed(List.of(stored.id()));
     return find(customer, stored.id()).orElse(stored);
   }
@@ -86,7 +89,8 @@ public class PaymentMethods {
     if (method.setUp() && method.blocked().isEmpty()) {
       return new SetupOutcome.Ready();
     }
-    SetupOutcome outcome = gateways.named(method.gateway()).setUp(method.token());
+    SetupOutcome outcome =
+        requests.ask(method.gateway(), "set-up", gateway -> gateway.setUp(method.token()));
     if (outcome instanceof SetupOutcome.Ready) {
       rows.confirmed(List.of(id));
     }
@@ -94,7 +98,8 @@ public class PaymentMethods {
   }
 
   /**
-   * Removes a stored method, here and then at the gateway. Repeatable. Calls the gateway.
+   * Removes a stored method, here and then at the gateway, which {@link RemovedMethods} tells again
+   * when it does not answer. Repeatable. Calls the gateway.
    *
    * @throws UnknownPaymentMethodException if the customer has no such method
    */
@@ -105,9 +110,8 @@ public class PaymentMethods {
             .findFirst()
             .orElseThrow(UnknownPaymentMethodException::notStored);
     MethodRemoval removal = transactions.execute(status -> removeUnused(customer, id));
-    // The card is still that of the shop of which this may be a copy.
-    if (removal instanceof MethodRemoval.Removed && permission.granted()) {
-      gateways.find(method.gateway()).ifPresent(gateway -> detach(gateway, method));
+    if (removal instanceof MethodRemoval.Removed) {
+      removed.tellGateway(method);
     }
     return removal;
   }
@@ -122,19 +126,8 @@ public class PaymentMethods {
     if (rows.isBeingCharged(id)) {
       return new MethodRemoval.PaymentUnderWay();
     }
-    rows.remove(id);
+    removed.remove(id);
     return new MethodRemoval.Removed();
-  }
-
-  /** It is never charged here again, whether the gateway hears of it or not. */
-  private static void detach(PaymentGateway gateway, PaymentMethod method) {
-    try {
-      gateway.detach(method.token());
-    } catch (UnknownPaymentMethodException gone) {
-      LOG.debug("{} was gone at the gateway already", method);
-    } catch (GatewayUnavailableException failure) {
-      LOG.warn("{} is removed here, but perhaps not at the gateway", method, failure);
-    }
   }
 
   /**
@@ -144,12 +137,13 @@ public class PaymentMethods {
    * @param token of the method, or the gateway's own key of it
    * @return the stored methods that are different now
    */
-  public List<MethodChange> refresh(String gateway, String token) {
-    List<PaymentMethod> known = ofToken(gateway, token);
+  public List<MethodChange> refresh(String gatewayName, String token) {
+    List<PaymentMethod> known = ofToken(gatewayName, token);
     if (known.isEmpty()) {
       return List.of();
     }
-    Optional<MethodToKeep> now = gateways.named(gateway).method(token);
+    Optional<MethodToKeep> now =
+        requests.ask(gatewayName, "read-method", gateway -> gateway.method(token));
     return transactions.execute(
         status -> known.stream().flatMap(method -> refreshed(method, now).stream()).toList());
   }
@@ -172,6 +166,18 @@ public class PaymentMethods {
    */
   public void block(PaymentMethodId id, String reason) {
     rows.block(id, reason);
+  }
+
+  /**
+   * The owner of methods has taken his consent to debits back: they are blocked, but for those for
+   * which he has given it again since.
+   *
+   * @param token of a method, or the gateway's own key of it
+   * @param reason the gateway's code
+   * @param when he took it back, as the gateway says; his new consent is dated by the shop
+   */
+  public void consentWithdrawn(String gateway, String token, String reason, Instant when) {
+    ofToken(gateway, token).forEach(method -> rows.withdrawn(method.id(), reason, when));
   }
 
   /** The methods that a gateway's token, or its own key of a method, stands for. */

@@ -16,13 +16,19 @@ public class ShopperConfirmations {
 
   private final Charges charges;
   private final Gateways gateways;
+  private final GatewayRequests requests;
   private final GatewayCalls calls;
   private final ChargeSettlement settlement;
 
   ShopperConfirmations(
-      Charges charges, Gateways gateways, GatewayCalls calls, ChargeSettlement settlement) {
+      Charges charges,
+      Gateways gateways,
+      GatewayRequests requests,
+      GatewayCalls calls,
+      ChargeSettlement settlement) {
     this.charges = charges;
     this.gateways = gateways;
+    this.requests = requests;
     this.calls = calls;
     this.settlement = settlement;
   }
@@ -36,7 +42,10 @@ public class ShopperConfirmations {
       return Optional.empty();
     }
     try {
-      return gateways.named(charge.gateway()).confirmation(charge.atGateway());
+      return requests.ask(
+          charge.gateway(),
+          "read-confirmation",
+          gateway -> gateway.confirmation(charge.atGateway()));
     } catch (GatewayUnavailableException unavailable) {
       LOG.warn("{} cannot be confirmed now: {}", charge, unavailable.toString());
       return Optional.empty();

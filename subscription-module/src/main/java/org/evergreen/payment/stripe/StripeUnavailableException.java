@@ -1,5 +1,6 @@
 package org.evergreen.payment.stripe;
 
+import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import org.evergreen.payment.GatewayUnavailableException;
 
@@ -10,5 +11,10 @@ public final class StripeUnavailableException extends GatewayUnavailableExceptio
 
   StripeUnavailableException(String what, StripeException cause) {
     super(what + ": " + StripeFailures.describe(cause), cause);
+  }
+
+  @Override
+  public boolean asksForPatience() {
+    return getCause() instanceof RateLimitException;
   }
 }

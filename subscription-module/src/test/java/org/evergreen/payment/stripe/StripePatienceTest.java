@@ -1,6 +1,7 @@
 package org.evergreen.payment.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.evergreen.testing.OfferBuilder.usd;
 
 import java.time.Clock;
@@ -17,11 +18,14 @@ import org.evergreen.payment.ChargeResult;
 import org.evergreen.payment.ChargeSettlement;
 import org.evergreen.payment.ChargeState;
 import org.evergreen.payment.Charges;
+import org.evergreen.payment.Disputes;
 import org.evergreen.payment.GatewayCalls;
+import org.evergreen.payment.GatewayUnavailableException;
 import org.evergreen.payment.NewCharge;
 import org.evergreen.payment.Pause;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.Refunds;
 import org.evergreen.payment.stripe.wire.Fault;
 import org.evergreen.payment.stripe.wire.Operation;
 import org.evergreen.payment.stripe.wire.StripeDouble;
@@ -122,6 +126,43 @@ class StripePatienceTest {
 
     assertThat(settled(results)).containsExactly(ChargeState.SUBMITTED);
     assertThat(STRIPE.account().intents()).isEmpty();
+  }
+
+  @Test
+  void readingDisputesAndRefundsKeepsToTheSameLimit() {
+    Disputes disputes = SHOP.get(Disputes.class);
+    Refunds refunds = SHOP.get(Refunds.class);
+    for (int i = 0; i < 50; i++) {
+      assertThat(disputes.refresh("stripe", "dp_" + i)).isEmpty();
+      assertThat(refunds.adopt("stripe", "re_" + i)).isEmpty();
+    }
+
+    // 15 at once, then 75 per second.
+    assertThat(waited()).isBetween(Duration.ofMillis(1100), Duration.ofMillis(1200));
+  }
+
+  @Test
+  void chargesDoNotWaitForOtherRequests() {
+    List<Charge> charges = submitted(5);
+    for (int i = 0; i < 40; i++) {
+      SHOP.get(Disputes.class).refresh("stripe", "dp_" + i);
+    }
+    PAUSES.clear();
+
+    assertThat(settled(SHOP.get(GatewayCalls.class).charge(charges)))
+        .containsOnly(ChargeState.SUCCEEDED);
+    assertThat(waited()).isZero();
+  }
+
+  @Test
+  void whatIsAskedAfterACallForPatienceComesLater() {
+    STRIPE.faults().next(Operation.RETRIEVE_DISPUTE, Fault.TOO_MANY);
+    Disputes disputes = SHOP.get(Disputes.class);
+
+    assertThatThrownBy(() -> disputes.refresh("stripe", "dp_1"))
+        .isInstanceOf(GatewayUnavailableException.class);
+    assertThat(disputes.refresh("stripe", "dp_1")).isEmpty();
+    assertThat(waited()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
   }
 
   /** Steps the shop's clock instead of sleeping. */

@@ -13,6 +13,7 @@ import org.evergreen.payment.GatewayCalls;
 import org.evergreen.payment.NewCharge;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.RemovedMethods;
 import org.evergreen.payment.ShopperCharges;
 import org.evergreen.payment.stripe.wire.StripeAccount;
 import org.evergreen.payment.stripe.wire.StripeDouble;
@@ -83,6 +84,11 @@ final class StripeShop implements AutoCloseable {
     get(Charges.class).submit(opened.stream().map(Charge::id).toList());
     get(ChargeSettlement.class).settle(get(GatewayCalls.class).charge(opened));
     return get(Charges.class).latest(wanted.subject()).orElseThrow();
+  }
+
+  /** What the job does. */
+  int tellOfRemovals() {
+    return get(RemovedMethods.class).tellGateways();
   }
 
   void empty() {

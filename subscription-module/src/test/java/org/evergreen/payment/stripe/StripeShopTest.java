@@ -3,6 +3,8 @@ package org.evergreen.payment.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evergreen.testing.OfferBuilder.usd;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.payment.BrowserForm;
@@ -184,12 +186,51 @@ class StripeShopTest {
   @Test
   void methodIsRemovedHereThoughStripeDoesNotAnswer() {
     PaymentMethod card = SHOP.stored(TestMethod.VISA);
-    SHOP.stripe()
-        .faults()
-        .next(Operation.DETACH_METHOD, Fault.ERROR_BEFORE, Fault.ERROR_BEFORE, Fault.ERROR_BEFORE);
+    detachFails(1);
 
     assertThat(methods.remove(SHOP.ada(), card.id())).isEqualTo(new MethodRemoval.Removed());
     assertThat(methods.ofCustomer(SHOP.ada())).isEmpty();
+    assertThat(stripe().method(card.token())).isPresent();
+  }
+
+  @Test
+  void stripeIsToldOfARemovalAgainUntilItHasTheMethodNoMore() {
+    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    detachFails(2);
+    methods.remove(SHOP.ada(), card.id());
+    assertThat(SHOP.tellOfRemovals()).isZero();
+
+    SHOP.shop().clock().advance(Duration.ofHours(1));
+    assertThat(SHOP.tellOfRemovals()).isZero();
+    SHOP.shop().clock().advance(Duration.ofHours(1));
+    assertThat(SHOP.tellOfRemovals()).isEqualTo(1);
+
+    assertThat(stripe().method(card.token())).isEmpty();
+    int requests = SHOP.stripe().requests().size();
+    SHOP.shop().clock().advance(Duration.ofDays(1));
+    assertThat(SHOP.tellOfRemovals()).isZero();
+    assertThat(SHOP.stripe().requests()).hasSize(requests);
+  }
+
+  @Test
+  void methodThatIsStoredAgainIsNotTakenAwayLater() {
+    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    detachFails(1);
+    methods.remove(SHOP.ada(), card.id());
+
+    methods.store(SHOP.ada(), MethodToken.methodIn(card.token()));
+    SHOP.shop().clock().advance(Duration.ofDays(1));
+
+    assertThat(SHOP.tellOfRemovals()).isZero();
+    assertThat(stripe().method(card.token())).isPresent();
+    assertThat(methods.ofCustomer(SHOP.ada())).hasSize(1);
+  }
+
+  /** Stripe's client asks three times each time. */
+  private static void detachFails(int times) {
+    Fault[] faults = new Fault[3 * times];
+    Arrays.fill(faults, Fault.ERROR_BEFORE);
+    SHOP.stripe().faults().next(Operation.DETACH_METHOD, faults);
   }
 
   @Test
