@@ -1,8 +1,7 @@
 package org.evergreen.webhook;
 
 import java.util.Optional;
-import org.evergreen.payment.Gateways;
-import org.evergreen.payment.PaymentMethod;
+import org.evergreen.payment.GatewayRequests;
 import org.evergreen.payment.PaymentMethods;
 
 /**
@@ -13,23 +12,21 @@ public class MandateNews {
 
   private static final String REASON = "mandate_inactive";
 
-  private final Gateways gateways;
+  private final GatewayRequests gateway;
   private final PaymentMethods methods;
 
-  MandateNews(Gateways gateways, PaymentMethods methods) {
-    this.gateways = gateways;
+  MandateNews(GatewayRequests gateway, PaymentMethods methods) {
+    this.gateway = gateway;
     this.methods = methods;
   }
 
-  /** Blocks the method whose consent is over. */
+  /** Blocks the method whose consent is over; not when he has given it anew since. */
   public Handled changed(WebhookEvent event) {
     Optional<String> method =
-        gateways.named(event.gateway()).methodWithoutConsent(event.objectId());
+        gateway.ask(
+            event.gateway(), "read-consent", asked -> asked.methodWithoutConsent(event.objectId()));
     method.ifPresent(
-        token ->
-            methods.ofToken(event.gateway(), token).stream()
-                .filter(PaymentMethod::isChargeable)
-                .forEach(stored -> methods.block(stored.id(), REASON)));
+        token -> methods.consentWithdrawn(event.gateway(), token, REASON, event.happenedAt()));
     return Handled.done();
   }
 }

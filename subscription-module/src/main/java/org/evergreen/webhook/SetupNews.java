@@ -3,7 +3,7 @@ package org.evergreen.webhook;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.payment.FinishedSetup;
-import org.evergreen.payment.Gateways;
+import org.evergreen.payment.GatewayRequests;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
 
@@ -13,22 +13,24 @@ import org.evergreen.payment.PaymentMethods;
  */
 public class SetupNews {
 
-  private final Gateways gateways;
+  private final GatewayRequests gateway;
   private final PaymentMethods methods;
   private final OwedWithMethod owed;
 
-  SetupNews(Gateways gateways, PaymentMethods methods, OwedWithMethod owed) {
-    this.gateways = gateways;
+  SetupNews(GatewayRequests gateway, PaymentMethods methods, OwedWithMethod owed) {
+    this.gateway = gateway;
     this.methods = methods;
     this.owed = owed;
   }
 
   /**
-   * Keeps the method, and asks again for what is owed with it. One that the shop has had already is
-   * left alone: it may have been removed or blocked since.
+   * Keeps the method, asks again for what is owed with it, and has it pay what the shopper was
+   * asked for another method for. One that the shop has had already stays as it is: it may have
+   * been removed or blocked since.
    */
   public Handled finished(WebhookEvent event) {
-    Optional<FinishedSetup> setup = gateways.named(event.gateway()).finishedSetup(event.objectId());
+    Optional<FinishedSetup> setup =
+        gateway.ask(event.gateway(), "read-setup", asked -> asked.finishedSetup(event.objectId()));
     if (setup.isEmpty()) {
       return new Handled.Unknown("No customer of this shop has left a payment method with this.");
     }
@@ -36,6 +38,9 @@ public class SetupNews {
     if (known.stream().allMatch(SetupNews::waitsForConsent)) {
       owed.askAgain(methods.storeFinished(setup.get().customer(), event.objectId()).id());
     }
+    methods.ofToken(event.gateway(), setup.get().methodToken()).stream()
+        .filter(PaymentMethod::isChargeable)
+        .forEach(method -> owed.payWith(method, event.happenedAt()));
     return Handled.done();
   }
 

@@ -4,10 +4,12 @@ import org.evergreen.payment.ChargeSettlement;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.Disputes;
 import org.evergreen.payment.GatewayCalls;
+import org.evergreen.payment.GatewayRequests;
 import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.Refunds;
 import org.evergreen.renewal.RenewalRemedies;
+import org.evergreen.subscription.DetailCommands;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -79,8 +81,8 @@ public class WebhookConfiguration {
   @Bean
   @ConditionalOnMissingBean
   OwedWithMethod evergreenOwedWithMethod(
-      NamedParameterJdbcOperations jdbc, RenewalRemedies remedies) {
-    return new OwedWithMethod(jdbc.getJdbcOperations(), remedies);
+      NamedParameterJdbcOperations jdbc, RenewalRemedies remedies, DetailCommands subscriptions) {
+    return new OwedWithMethod(jdbc.getJdbcOperations(), remedies, subscriptions);
   }
 
   @Bean
@@ -91,13 +93,14 @@ public class WebhookConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  SetupNews evergreenSetupNews(Gateways gateways, PaymentMethods methods, OwedWithMethod owed) {
-    return new SetupNews(gateways, methods, owed);
+  SetupNews evergreenSetupNews(
+      GatewayRequests gateway, PaymentMethods methods, OwedWithMethod owed) {
+    return new SetupNews(gateway, methods, owed);
   }
 
   @Bean
   @ConditionalOnMissingBean
-  MandateNews evergreenMandateNews(Gateways gateways, PaymentMethods methods) {
-    return new MandateNews(gateways, methods);
+  MandateNews evergreenMandateNews(GatewayRequests gateway, PaymentMethods methods) {
+    return new MandateNews(gateway, methods);
   }
 }

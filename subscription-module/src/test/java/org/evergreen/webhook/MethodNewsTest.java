@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Random;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.payment.SetupOutcome;
 import org.evergreen.payment.stripe.wire.TestMethod;
 import org.evergreen.storefront.CustomerId;
-import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.junit.jupiter.api.AfterAll;
@@ -44,9 +44,12 @@ class MethodNewsTest {
     assertThat(shop.stripe().violations()).isEmpty();
   }
 
+  private static CustomerId customerOf(SubscriptionId id) {
+    return shop.get(SubscriptionQueries.class).find(id).orElseThrow().customer();
+  }
+
   private static PaymentMethod methodOf(SubscriptionId id) {
-    Subscription subscription = shop.get(SubscriptionQueries.class).find(id).orElseThrow();
-    List<PaymentMethod> all = methods(subscription.customer());
+    List<PaymentMethod> all = methods(customerOf(id));
     assertThat(all).hasSize(1);
     return all.get(0);
   }
@@ -117,6 +120,57 @@ class MethodNewsTest {
   }
 
   @Test
+  void methodThatAShopperLeftWithoutComingBackPaysWhatHeWasAskedAnotherOneFor() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.VISA);
+    shop.account().becomes(atStripe(methodOf(id)), TestMethod.LOST);
+    shop.renewalsAreDue();
+    shop.deliverAndProcess();
+    assertThat(shop.charges("ada")).containsExactly("DECLINED");
+
+    shop.shop().clock().advance(Duration.ofHours(1));
+    shop.account().shopperEnters(begun(customerOf(id)), TestMethod.MASTERCARD);
+    shop.deliver(new Random(8));
+    shop.processUntilQuiet();
+    shop.renew();
+    shop.renew();
+
+    assertThat(shop.charges("ada")).containsExactly("DECLINED", "SUCCEEDED");
+    assertThat(shop.books()).contains("ada subscription ACTIVE");
+  }
+
+  @Test
+  void methodThatAShopperLeftDoesNotPayWhatAGoodCardOwes() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.FAILS_WHEN_CHARGED);
+    PaymentMethod first = methodOf(id);
+    shop.renewalsAreDue();
+    shop.deliverAndProcess();
+
+    shop.account().shopperEnters(begun(customerOf(id)), TestMethod.MASTERCARD);
+    shop.deliverAndProcess();
+    shop.renew();
+
+    assertThat(methods(customerOf(id))).hasSize(2);
+    assertThat(shop.get(SubscriptionQueries.class).find(id).orElseThrow().method())
+        .contains(first.id());
+    assertThat(shop.charges("ada")).containsExactly("DECLINED");
+  }
+
+  @Test
+  void newsOfAnOldMethodDoesNotPayWhatFailedLater() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.VISA);
+    shop.account().shopperEnters(begun(customerOf(id)), TestMethod.MASTERCARD);
+    shop.account().becomes(atStripe(methodOf(id)), TestMethod.LOST);
+    shop.renewalsAreDue();
+
+    shop.deliver();
+    shop.processUntilQuiet();
+    shop.renew();
+
+    assertThat(methods(customerOf(id))).hasSize(2);
+    assertThat(shop.charges("ada")).containsExactly("DECLINED");
+  }
+
+  @Test
   void lateNewsDoesNotBringARemovedMethodBack() {
     CustomerId ada = shop.shop().storefront().customer("ada");
     String setup = begun(ada);
@@ -150,6 +204,33 @@ class MethodNewsTest {
     shop.shop().clock().advance(Duration.ofDays(31));
     shop.renew();
     assertThat(shop.account().intents()).hasSize(1);
+  }
+
+  @Test
+  void newsThatAnOldConsentEndedLeavesTheRenewedOneAlone() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.SEPA);
+    PaymentMethod account = methodOf(id);
+    shop.account().consentEnds(atStripe(account));
+    shop.shop().clock().advance(Duration.ofMinutes(1));
+    PaymentMethods stored = shop.get(PaymentMethods.class);
+    assertThat(stored.setUp(customerOf(id), account.id())).isEqualTo(new SetupOutcome.Ready());
+
+    shop.deliverAndProcess();
+
+    assertThat(shop.events(WebhookState.DONE)).contains("mandate.updated");
+    assertThat(methodOf(id).isChargeable()).isTrue();
+  }
+
+  @Test
+  void consentThatEndsAfterItWasRenewedIsOver() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.SEPA);
+    shop.get(PaymentMethods.class).setUp(customerOf(id), methodOf(id).id());
+    shop.shop().clock().advance(Duration.ofMinutes(1));
+
+    shop.account().consentEnds(atStripe(methodOf(id)));
+    shop.deliverAndProcess();
+
+    assertThat(methodOf(id).blocked()).contains("mandate_inactive");
   }
 
   private static String begun(CustomerId customer) {
