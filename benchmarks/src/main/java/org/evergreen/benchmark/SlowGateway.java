@@ -36,11 +36,6 @@ record SlowGateway(PaymentGateway gateway, Duration latency) implements PaymentG
   }
 
   @Override
-  public LookUp lookUpByReference(String reference) {
-    return gateway.lookUpByReference(reference);
-  }
-
-  @Override
   public LookUp cancel(GatewayCharge charge) {
     return gateway.cancel(charge);
   }

@@ -111,11 +111,6 @@ class ProductionProfileTest {
         }
 
         @Override
-        public LookUp lookUpByReference(String reference) {
-          return new LookUp.NotFound();
-        }
-
-        @Override
         public LookUp cancel(GatewayCharge charge) {
           return new LookUp.NotFound();
         }

@@ -150,9 +150,6 @@ public interface PaymentGateway {
     }
   }
 
-  /** What became of the charge that the gateway itself names so. */
-  LookUp lookUpByReference(String reference);
-
   /**
    * What the shopper's browser needs to confirm a charge that waits for him; empty when it does not
    * wait, or is confirmed elsewhere.

@@ -109,11 +109,6 @@ class MortalShop {
       }
 
       @Override
-      public LookUp lookUpByReference(String reference) {
-        return real.lookUpByReference(reference);
-      }
-
-      @Override
       public LookUp cancel(GatewayCharge charge) {
         return kill.around("cancel", () -> real.cancel(charge));
       }

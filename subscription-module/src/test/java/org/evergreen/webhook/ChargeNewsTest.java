@@ -20,36 +20,10 @@ import org.evergreen.subscription.SubscriptionEvent.What;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.testing.Concurrently;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of charges when Stripe tells of payments. */
-class ChargeNewsTest {
-
-  private static StripeShop shop;
-
-  @BeforeAll
-  static void start() {
-    shop = new StripeShop();
-  }
-
-  @AfterAll
-  static void stop() {
-    shop.close();
-  }
-
-  @BeforeEach
-  void empty() {
-    shop.empty();
-  }
-
-  @AfterEach
-  void stripeUnderstoodAll() {
-    assertThat(shop.stripe().violations()).isEmpty();
-  }
+class ChargeNewsTest extends NewsTest {
 
   private static long paidRenewals(SubscriptionId id) {
     return shop.get(SubscriptionQueries.class).history(id).stream()

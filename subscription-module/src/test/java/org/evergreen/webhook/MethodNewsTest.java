@@ -13,36 +13,10 @@ import org.evergreen.payment.stripe.wire.TestMethod;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionQueries;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of stored methods when Stripe tells of them. */
-class MethodNewsTest {
-
-  private static StripeShop shop;
-
-  @BeforeAll
-  static void start() {
-    shop = new StripeShop();
-  }
-
-  @AfterAll
-  static void stop() {
-    shop.close();
-  }
-
-  @BeforeEach
-  void empty() {
-    shop.empty();
-  }
-
-  @AfterEach
-  void stripeUnderstoodAll() {
-    assertThat(shop.stripe().violations()).isEmpty();
-  }
+class MethodNewsTest extends NewsTest {
 
   private static CustomerId customerOf(SubscriptionId id) {
     return shop.get(SubscriptionQueries.class).find(id).orElseThrow().customer();

@@ -13,39 +13,18 @@ import org.evergreen.payment.NewRefund;
 import org.evergreen.payment.Refunds;
 import org.evergreen.payment.stripe.StripeGateway;
 import org.evergreen.payment.stripe.wire.TestMethod;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Money that goes back, or is contested, behind the shop's back. */
-class RefundAndDisputeNewsTest {
-
-  private static StripeShop shop;
-
-  @BeforeAll
-  static void start() {
-    shop = new StripeShop();
-  }
-
-  @AfterAll
-  static void stop() {
-    shop.close();
-  }
+class RefundAndDisputeNewsTest extends NewsTest {
 
   @BeforeEach
   void paidRenewal() {
-    shop.empty();
     shop.subscribe("ada", TestMethod.VISA);
     shop.renewalsAreDue();
     shop.deliverAndProcess();
     assertThat(shop.charges("ada")).containsExactly("SUCCEEDED");
-  }
-
-  @AfterEach
-  void stripeUnderstoodAll() {
-    assertThat(shop.stripe().violations()).isEmpty();
   }
 
   private static Charge charge() {

@@ -56,7 +56,6 @@ final class WebhookCourier implements AutoCloseable {
   private Random random = new Random(0);
   private int had;
   private int delivered;
-  private int lose;
   private boolean welcome;
 
   WebhookCourier(StripeAccount account, Supplier<List<StoreProcess>> stores, Clock clock) {
@@ -69,11 +68,6 @@ final class WebhookCourier implements AutoCloseable {
 
   synchronized void seed(long seed) {
     random = new Random(seed);
-  }
-
-  /** The next events of this number are lost for good, which no gateway should do. */
-  synchronized void lose(int events) {
-    lose = events;
   }
 
   synchronized int delivered() {
@@ -126,10 +120,6 @@ final class WebhookCourier implements AutoCloseable {
     }
     for (String body : account.eventsAfter(had)) {
       had++;
-      if (lose > 0) {
-        lose--;
-        continue;
-      }
       int copies = 1 + random.nextInt(MOST_COPIES);
       for (int copy = 0; copy < copies; copy++) {
         long delay = Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS)).toNanos();

@@ -178,11 +178,6 @@ public class StripeGateway implements PaymentGateway {
   }
 
   @Override
-  public LookUp lookUpByReference(String reference) {
-    return lookUps.byReference(reference);
-  }
-
-  @Override
   public Optional<BrowserPayment> confirmation(GatewayCharge charge) {
     return browser.confirmation(charge.reference());
   }

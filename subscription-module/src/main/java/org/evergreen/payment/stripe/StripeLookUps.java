@@ -62,24 +62,6 @@ final class StripeLookUps {
     return search("customer:'" + customer + "' AND " + metadata(trace.key()));
   }
 
-  LookUp byReference(String reference) {
-    if (!reference.startsWith(INTENT)) {
-      return new LookUp.NotFound();
-    }
-    return answer(new IdempotencyKey(reference), () -> retrieved(reference));
-  }
-
-  private Optional<PaymentIntent> retrieved(String reference) throws StripeException {
-    try {
-      return Optional.of(client.v1().paymentIntents().retrieve(reference));
-    } catch (StripeException failure) {
-      if (StripeFailures.isMissing(failure)) {
-        return Optional.empty();
-      }
-      throw failure;
-    }
-  }
-
   /** Gives a charge up, or tells what else became of it. */
   LookUp cancel(GatewayCharge charge) {
     return charge.reference().startsWith(INTENT)

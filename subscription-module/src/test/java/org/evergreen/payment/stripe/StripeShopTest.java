@@ -14,13 +14,10 @@ import org.evergreen.payment.ChargeLine;
 import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.ChargeState;
 import org.evergreen.payment.GatewayCharge;
-import org.evergreen.payment.Gateways;
-import org.evergreen.payment.LookUp;
 import org.evergreen.payment.MethodChange;
 import org.evergreen.payment.MethodRemoval;
 import org.evergreen.payment.MethodSetup;
 import org.evergreen.payment.NewCharge;
-import org.evergreen.payment.PaymentGateway;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.SetupOutcome;
@@ -29,76 +26,47 @@ import org.evergreen.payment.stripe.wire.Operation;
 import org.evergreen.payment.stripe.wire.TestMethod;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Stored methods, and what the shopper's browser takes part in. */
-class StripeShopTest {
+class StripeShopTest extends StripeShopTests {
 
-  private static final StripeShop SHOP = new StripeShop();
-
-  private final PaymentMethods methods = SHOP.get(PaymentMethods.class);
-
-  @BeforeEach
-  void empty() {
-    SHOP.empty();
-  }
-
-  @AfterEach
-  void stripeUnderstoodEverything() {
-    assertThat(SHOP.stripe().violations()).isEmpty();
-  }
-
-  @AfterAll
-  static void close() {
-    SHOP.close();
-  }
-
-  private static PaymentGateway stripe() {
-    return SHOP.get(Gateways.class).named("stripe");
-  }
-
-  private static String reference(Charge charge) {
-    return charge.gatewayReference().orElseThrow();
-  }
+  private final PaymentMethods methods = shop.get(PaymentMethods.class);
 
   private static String setUpOf(int intent) {
-    return SHOP.account().object(SHOP.account().intents().get(intent).id(), "setup_future_usage");
+    return shop.account().object(shop.account().intents().get(intent).id(), "setup_future_usage");
   }
 
   @Test
   void firstPaymentSetsTheMethodUpAndLaterOnesDoNot() {
-    PaymentMethod card = SHOP.stored(TestMethod.VISA);
-    SHOP.ordered("checkout-1", card);
-    SHOP.ordered("checkout-2", card);
-    SHOP.renewed("renewal-1", SHOP.now(card));
+    PaymentMethod card = shop.stored(TestMethod.VISA);
+    shop.ordered("checkout-1", card);
+    shop.ordered("checkout-2", card);
+    shop.renewed("renewal-1", shop.now(card));
 
     assertThat(card.setUp()).isFalse();
-    assertThat(SHOP.now(card).setUp()).isTrue();
+    assertThat(shop.now(card).setUp()).isTrue();
     assertThat(List.of(setUpOf(0), setUpOf(1), setUpOf(2))).containsExactly("off_session", "", "");
   }
 
   @Test
   void cardThatAsksOnceRenewsAfterItsOwnerHasConfirmedAnOrder() {
-    PaymentMethod card = SHOP.stored(TestMethod.AUTHENTICATES_ONCE);
-    Charge order = SHOP.ordered("checkout-1", card);
+    PaymentMethod card = shop.stored(TestMethod.AUTHENTICATES_ONCE);
+    Charge order = shop.ordered("checkout-1", card);
     Optional<BrowserPayment> waiting =
         stripe().confirmation(new GatewayCharge(order.key(), reference(order)));
-    SHOP.account().shopperConfirms(reference(order));
+    shop.account().shopperConfirms(reference(order));
 
     assertThat(order.state()).isEqualTo(ChargeState.ACTION_REQUIRED);
     assertThat(waiting.orElseThrow().step()).isEqualTo(BrowserPayment.Step.NEXT_ACTION);
-    assertThat(stripe().lookUpByReference(reference(order))).isInstanceOf(LookUp.Found.class);
     assertThat(stripe().confirmation(new GatewayCharge(order.key(), reference(order)))).isEmpty();
-    assertThat(SHOP.renewed("renewal-1", card).state()).isEqualTo(ChargeState.SUCCEEDED);
+    assertThat(shop.renewed("renewal-1", card).state()).isEqualTo(ChargeState.SUCCEEDED);
   }
 
   @Test
   void renewalThatTheBankStopsIsConfirmedWithItsMethod() {
-    PaymentMethod card = SHOP.stored(TestMethod.AUTHENTICATES_ALWAYS);
-    Charge renewal = SHOP.renewed("renewal-1", card);
+    PaymentMethod card = shop.stored(TestMethod.AUTHENTICATES_ALWAYS);
+    Charge renewal = shop.renewed("renewal-1", card);
 
     BrowserPayment payment =
         stripe().confirmation(new GatewayCharge(renewal.key(), reference(renewal))).orElseThrow();
@@ -112,49 +80,49 @@ class StripeShopTest {
 
   @Test
   void methodIsSetUpByTheServerWhenNothingIsDue() {
-    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    PaymentMethod card = shop.stored(TestMethod.VISA);
 
-    assertThat(methods.setUp(SHOP.ada(), card.id())).isEqualTo(new SetupOutcome.Ready());
-    assertThat(SHOP.now(card).setUp()).isTrue();
+    assertThat(methods.setUp(shop.ada(), card.id())).isEqualTo(new SetupOutcome.Ready());
+    assertThat(shop.now(card).setUp()).isTrue();
   }
 
   @Test
   void methodWhoseBankAsksIsSetUpByItsOwner() {
-    PaymentMethod card = SHOP.stored(TestMethod.AUTHENTICATES_ONCE);
-    SetupOutcome outcome = methods.setUp(SHOP.ada(), card.id());
+    PaymentMethod card = shop.stored(TestMethod.AUTHENTICATES_ONCE);
+    SetupOutcome outcome = methods.setUp(shop.ada(), card.id());
     MethodSetup setup = ((SetupOutcome.ActionRequired) outcome).setup();
-    SHOP.account().shopperConfirmsSetup(setup.reference());
+    shop.account().shopperConfirmsSetup(setup.reference());
 
-    PaymentMethod finished = methods.storeFinished(SHOP.ada(), setup.reference());
+    PaymentMethod finished = methods.storeFinished(shop.ada(), setup.reference());
 
     assertThat(finished.id()).isEqualTo(card.id());
     assertThat(finished.setUp()).isTrue();
-    assertThat(SHOP.renewed("renewal-1", finished).state()).isEqualTo(ChargeState.SUCCEEDED);
+    assertThat(shop.renewed("renewal-1", finished).state()).isEqualTo(ChargeState.SUCCEEDED);
   }
 
   @Test
   void methodThatTheBankRefusesIsNotSetUp() {
-    PaymentMethod card = SHOP.stored(TestMethod.VISA);
-    SHOP.account().becomes(MethodToken.methodIn(card.token()), TestMethod.LOST);
+    PaymentMethod card = shop.stored(TestMethod.VISA);
+    shop.account().becomes(MethodToken.methodIn(card.token()), TestMethod.LOST);
 
-    assertThat(methods.setUp(SHOP.ada(), card.id())).isInstanceOf(SetupOutcome.Refused.class);
-    assertThat(SHOP.now(card).setUp()).isFalse();
+    assertThat(methods.setUp(shop.ada(), card.id())).isInstanceOf(SetupOutcome.Refused.class);
+    assertThat(shop.now(card).setUp()).isFalse();
   }
 
   @Test
   void blockedCardThatIsStoredAnewStaysBlockedUntilItsOwnerSetsItUp() {
-    methods.block(SHOP.stored(TestMethod.VISA).id(), "lost_card");
-    PaymentMethod again = SHOP.stored(TestMethod.VISA);
+    methods.block(shop.stored(TestMethod.VISA).id(), "lost_card");
+    PaymentMethod again = shop.stored(TestMethod.VISA);
 
     assertThat(again.blocked()).contains("lost_card");
-    methods.setUp(SHOP.ada(), again.id());
-    assertThat(SHOP.now(again).isChargeable()).isTrue();
+    methods.setUp(shop.ada(), again.id());
+    assertThat(shop.now(again).isChargeable()).isTrue();
   }
 
   @Test
   void accountUpdaterBringsTheNewExpiry() {
-    PaymentMethod card = SHOP.stored(TestMethod.VISA);
-    SHOP.account().cardUpdated(MethodToken.methodIn(card.token()), 2042);
+    PaymentMethod card = shop.stored(TestMethod.VISA);
+    shop.account().cardUpdated(MethodToken.methodIn(card.token()), 2042);
 
     List<MethodChange> changes = methods.refresh("stripe", MethodToken.methodIn(card.token()));
 
@@ -165,96 +133,96 @@ class StripeShopTest {
 
   @Test
   void methodThatIsTakenAwayAtStripeIsNotChargedAgain() {
-    PaymentMethod card = SHOP.stored(TestMethod.VISA);
-    SHOP.account().methodDetached(MethodToken.methodIn(card.token()));
+    PaymentMethod card = shop.stored(TestMethod.VISA);
+    shop.account().methodDetached(MethodToken.methodIn(card.token()));
 
     MethodChange change = methods.refresh("stripe", card.token()).get(0);
 
     assertThat(change.isLost()).isTrue();
-    assertThat(SHOP.now(card).blocked()).contains("detached");
+    assertThat(shop.now(card).blocked()).contains("detached");
   }
 
   @Test
   void removedMethodIsRemovedAtStripe() {
-    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    PaymentMethod card = shop.stored(TestMethod.VISA);
 
-    assertThat(methods.remove(SHOP.ada(), card.id())).isEqualTo(new MethodRemoval.Removed());
-    assertThat(SHOP.stripe().requests()).contains(Operation.DETACH_METHOD);
+    assertThat(methods.remove(shop.ada(), card.id())).isEqualTo(new MethodRemoval.Removed());
+    assertThat(shop.stripe().requests()).contains(Operation.DETACH_METHOD);
     assertThat(stripe().method(card.token())).isEmpty();
   }
 
   @Test
   void methodIsRemovedHereThoughStripeDoesNotAnswer() {
-    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    PaymentMethod card = shop.stored(TestMethod.VISA);
     detachFails(1);
 
-    assertThat(methods.remove(SHOP.ada(), card.id())).isEqualTo(new MethodRemoval.Removed());
-    assertThat(methods.ofCustomer(SHOP.ada())).isEmpty();
+    assertThat(methods.remove(shop.ada(), card.id())).isEqualTo(new MethodRemoval.Removed());
+    assertThat(methods.ofCustomer(shop.ada())).isEmpty();
     assertThat(stripe().method(card.token())).isPresent();
   }
 
   @Test
   void stripeIsToldOfARemovalAgainUntilItHasTheMethodNoMore() {
-    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    PaymentMethod card = shop.stored(TestMethod.VISA);
     detachFails(2);
-    methods.remove(SHOP.ada(), card.id());
-    assertThat(SHOP.tellOfRemovals()).isZero();
+    methods.remove(shop.ada(), card.id());
+    assertThat(shop.tellOfRemovals()).isZero();
 
-    SHOP.shop().clock().advance(Duration.ofHours(1));
-    assertThat(SHOP.tellOfRemovals()).isZero();
-    SHOP.shop().clock().advance(Duration.ofHours(1));
-    assertThat(SHOP.tellOfRemovals()).isEqualTo(1);
+    shop.shop().clock().advance(Duration.ofHours(1));
+    assertThat(shop.tellOfRemovals()).isZero();
+    shop.shop().clock().advance(Duration.ofHours(1));
+    assertThat(shop.tellOfRemovals()).isEqualTo(1);
 
     assertThat(stripe().method(card.token())).isEmpty();
-    int requests = SHOP.stripe().requests().size();
-    SHOP.shop().clock().advance(Duration.ofDays(1));
-    assertThat(SHOP.tellOfRemovals()).isZero();
-    assertThat(SHOP.stripe().requests()).hasSize(requests);
+    int requests = shop.stripe().requests().size();
+    shop.shop().clock().advance(Duration.ofDays(1));
+    assertThat(shop.tellOfRemovals()).isZero();
+    assertThat(shop.stripe().requests()).hasSize(requests);
   }
 
   @Test
   void methodThatIsStoredAgainIsNotTakenAwayLater() {
-    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    PaymentMethod card = shop.stored(TestMethod.VISA);
     detachFails(1);
-    methods.remove(SHOP.ada(), card.id());
+    methods.remove(shop.ada(), card.id());
 
-    methods.store(SHOP.ada(), MethodToken.methodIn(card.token()));
-    SHOP.shop().clock().advance(Duration.ofDays(1));
+    methods.store(shop.ada(), MethodToken.methodIn(card.token()));
+    shop.shop().clock().advance(Duration.ofDays(1));
 
-    assertThat(SHOP.tellOfRemovals()).isZero();
+    assertThat(shop.tellOfRemovals()).isZero();
     assertThat(stripe().method(card.token())).isPresent();
-    assertThat(methods.ofCustomer(SHOP.ada())).hasSize(1);
+    assertThat(methods.ofCustomer(shop.ada())).hasSize(1);
   }
 
   /** Stripe's client asks three times each time. */
   private static void detachFails(int times) {
     Fault[] faults = new Fault[3 * times];
     Arrays.fill(faults, Fault.ERROR_BEFORE);
-    SHOP.stripe().faults().next(Operation.DETACH_METHOD, faults);
+    shop.stripe().faults().next(Operation.DETACH_METHOD, faults);
   }
 
   @Test
   void linesThatAddUpGoAlong() {
-    Charge charge = SHOP.charged(renewal().paying(lines("4.95", "4.95")));
+    Charge charge = shop.charged(renewal().paying(lines("4.95", "4.95")));
 
     assertThat(charge.state()).isEqualTo(ChargeState.SUCCEEDED);
     assertThat(charge.details().lines()).isEqualTo(lines("4.95", "4.95"));
-    assertThat(SHOP.account().lineItems(reference(charge)))
+    assertThat(shop.account().lineItems(reference(charge)))
         .containsExactly("Coffee 1 x 495", "2 x Tea bags 1 x 495");
   }
 
   @Test
   void linesThatDoNotAddUpStayAway() {
-    Charge charge = SHOP.charged(renewal().paying(lines("4.95", "4.94")));
+    Charge charge = shop.charged(renewal().paying(lines("4.95", "4.94")));
 
     assertThat(charge.state()).isEqualTo(ChargeState.SUCCEEDED);
-    assertThat(SHOP.account().lineItems(reference(charge))).isEmpty();
+    assertThat(shop.account().lineItems(reference(charge))).isEmpty();
   }
 
   private static NewCharge renewal() {
-    PaymentMethod card = SHOP.stored(TestMethod.VISA);
+    PaymentMethod card = shop.stored(TestMethod.VISA);
     return new NewCharge(
-        "renewal-1", ChargePurpose.RENEWAL, 1, SHOP.ada(), card, usd("9.90"), "Renewal");
+        "renewal-1", ChargePurpose.RENEWAL, 1, shop.ada(), card, usd("9.90"), "Renewal");
   }
 
   private static List<ChargeLine> lines(String coffee, String tea) {
