@@ -86,8 +86,10 @@ alter table evergreen_charge
   add column advice_code           varchar(64),
   add column network_advice_code   varchar(16),
   add column network_decline_code  varchar(16);
--- How often a card was tried lately, whatever for.
-create index evergreen_charge_by_method on evergreen_charge (payment_method_id, submitted_at);
+-- How often a card was refused lately, and whether it is being charged: most charges are in neither.
+create index evergreen_charge_refused_by_method on evergreen_charge (payment_method_id, settled_at)
+  where decline_class is not null;
+create index evergreen_charge_unsettled_by_method on evergreen_charge (payment_method_id) where recover_at is not null;
 create index evergreen_charge_by_reference on evergreen_charge (gateway, gateway_reference)
   where gateway_reference is not null;
 -- What was refunded at the gateway itself is booked once.

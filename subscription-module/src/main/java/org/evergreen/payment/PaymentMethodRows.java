@@ -106,7 +106,7 @@ final class PaymentMethodRows {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
             "select exists (select 1 from evergreen_charge where payment_method_id = ?"
-                + " and state not in ('SUCCEEDED', 'DECLINED', 'CANCELED'))",
+                + " and recover_at is not null)",
             Boolean.class,
             id.value()));
   }

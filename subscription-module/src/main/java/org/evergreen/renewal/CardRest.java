@@ -19,7 +19,7 @@ final class CardRest {
           + " join evergreen_payment_method own on own.id = ? and (m.id = own.id"
           + " or (m.gateway = own.gateway and m.fingerprint = own.fingerprint)))"
           + " and c.state = 'DECLINED' and c.amount = ? and c.currency = ?"
-          + " and c.submitted_at > ?";
+          + " and c.decline_class is not null and c.settled_at > ?";
 
   private final JdbcOperations jdbc;
 
