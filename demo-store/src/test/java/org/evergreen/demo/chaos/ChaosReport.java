@@ -13,7 +13,12 @@ import java.util.TreeMap;
 
 /** What is left of a run: figures for a person and for a machine. */
 record ChaosReport(
-    long seed, int rounds, Duration time, Tally tally, int webhooks, int mails, Verdict verdict) {
+    long seed, int rounds, Duration time, Tally tally, Deliveries deliveries, Verdict verdict) {
+
+  /**
+   * Events and mails that arrived, repeated ones as often as they did, and events that never did.
+   */
+  record Deliveries(int webhooks, int lostWebhooks, int mails) {}
 
   boolean isGood() {
     return verdict.isGood();
@@ -33,8 +38,9 @@ record ChaosReport(
     figures.put("orderDifference", verdict.orderDifference());
     figures.put("duplicateNotices", verdict.duplicateNotices());
     figures.put("stuck", verdict.stuck());
-    figures.put("webhooksDelivered", webhooks);
-    figures.put("mails", mails);
+    figures.put("webhooksDelivered", deliveries.webhooks());
+    figures.put("webhooksLost", deliveries.lostWebhooks());
+    figures.put("mails", deliveries.mails());
     figures.put("killsByStep", new TreeMap<>(tally.kills()));
     figures.put("gatewayFaults", new TreeMap<>(tally.faults()));
     figures.put("findings", verdict.findings());

@@ -77,8 +77,8 @@ final class ChaosRun {
             played,
             Duration.ofNanos(System.nanoTime() - begin),
             tally,
-            lab.courier().delivered(),
-            lab.mail().mails().size(),
+            new ChaosReport.Deliveries(
+                lab.courier().delivered(), lab.courier().lost(), lab.mail().mails().size()),
             verdict);
     soFar.write(report);
     return soFar;

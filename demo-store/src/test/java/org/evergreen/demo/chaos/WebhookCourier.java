@@ -21,7 +21,8 @@ import org.evergreen.payment.stripe.wire.StripeAccount;
 
 /**
  * Delivers the webhooks of the gateway: each event between once and five times, in an order of its
- * own, to any process of the store, and again until one of them has taken it.
+ * own, to any process of the store, and again until one of them has taken it. One in twelve is lost
+ * for good.
  */
 final class WebhookCourier implements AutoCloseable {
 
@@ -31,6 +32,7 @@ final class WebhookCourier implements AutoCloseable {
   private static final int MOST_COPIES = 5;
   private static final int LONGEST_DELAY_MILLIS = 1200;
   private static final int RETRY_MILLIS = 300;
+  private static final int ONE_LOST_IN = 12;
 
   /** A copy of an event on its way. */
   private static final class Letter {
@@ -56,6 +58,7 @@ final class WebhookCourier implements AutoCloseable {
   private Random random = new Random(0);
   private int had;
   private int delivered;
+  private int lost;
   private boolean welcome;
 
   WebhookCourier(StripeAccount account, Supplier<List<StoreProcess>> stores, Clock clock) {
@@ -72,6 +75,11 @@ final class WebhookCourier implements AutoCloseable {
 
   synchronized int delivered() {
     return delivered;
+  }
+
+  /** Events that nobody was told of. */
+  synchronized int lost() {
+    return lost;
   }
 
   /** Looks whether the store has a door for webhooks; without one nothing is delivered. */
@@ -120,13 +128,21 @@ final class WebhookCourier implements AutoCloseable {
     }
     for (String body : account.eventsAfter(had)) {
       had++;
-      int copies = 1 + random.nextInt(MOST_COPIES);
-      for (int copy = 0; copy < copies; copy++) {
-        long delay = Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS)).toNanos();
-        letters.add(
-            random.nextInt(letters.size() + 1),
-            new Letter(body, copy == 0, System.nanoTime() + delay));
+      if (random.nextInt(ONE_LOST_IN) == 0) {
+        lost++;
+      } else {
+        write(body);
       }
+    }
+  }
+
+  private void write(String body) {
+    int copies = 1 + random.nextInt(MOST_COPIES);
+    for (int copy = 0; copy < copies; copy++) {
+      long delay = Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS)).toNanos();
+      letters.add(
+          random.nextInt(letters.size() + 1),
+          new Letter(body, copy == 0, System.nanoTime() + delay));
     }
   }
 
