@@ -16,6 +16,16 @@ final class ForgetfulBooks implements SandboxBooks {
   }
 
   @Override
+  public Optional<SandboxEntry> byReference(String reference) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void answer(String reference, boolean agreed) {
+    // There is no shopper who could answer, and nothing that waits for him.
+  }
+
+  @Override
   public SandboxEntry keep(SandboxEntry entry) {
     return entry;
   }

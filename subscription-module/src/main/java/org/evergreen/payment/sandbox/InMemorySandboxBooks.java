@@ -18,6 +18,13 @@ public final class InMemorySandboxBooks implements SandboxBooks {
   }
 
   @Override
+  public Optional<SandboxEntry> byReference(String reference) {
+    return entries.values().stream()
+        .filter(entry -> entry.reference().equals(reference))
+        .findFirst();
+  }
+
+  @Override
   public SandboxEntry keep(SandboxEntry entry) {
     SandboxEntry standing = entries.putIfAbsent(entry.key(), entry);
     return standing == null ? entry : standing;
@@ -43,6 +50,13 @@ public final class InMemorySandboxBooks implements SandboxBooks {
   @Override
   public Optional<SandboxEntry> cancel(IdempotencyKey key) {
     return Optional.ofNullable(entries.computeIfPresent(key, (same, entry) -> entry.canceled()));
+  }
+
+  @Override
+  public void answer(String reference, boolean agreed) {
+    byReference(reference)
+        .ifPresent(
+            entry -> entries.computeIfPresent(entry.key(), (key, now) -> now.answered(agreed)));
   }
 
   @Override

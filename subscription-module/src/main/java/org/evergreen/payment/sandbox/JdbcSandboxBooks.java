@@ -24,6 +24,11 @@ public final class JdbcSandboxBooks implements SandboxBooks {
   }
 
   @Override
+  public Optional<SandboxEntry> byReference(String reference) {
+    return query(" where reference = ?", reference).stream().findFirst();
+  }
+
+  @Override
   public SandboxEntry keep(SandboxEntry entry) {
     jdbc.update(
         "insert into evergreen_sandbox_charge (idempotency_key, reference, outcome, method_token,"
@@ -61,6 +66,15 @@ public final class JdbcSandboxBooks implements SandboxBooks {
             + " where idempotency_key = ? and outcome = 'ACTION_REQUIRED'",
         key.value());
     return find(key);
+  }
+
+  @Override
+  public void answer(String reference, boolean agreed) {
+    jdbc.update(
+        "update evergreen_sandbox_charge set outcome = ?"
+            + " where reference = ? and outcome = 'ACTION_REQUIRED'",
+        (agreed ? SandboxEntry.Outcome.SUCCEEDED : SandboxEntry.Outcome.DECLINED).name(),
+        reference);
   }
 
   @Override

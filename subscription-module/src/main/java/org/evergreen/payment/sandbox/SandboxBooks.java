@@ -10,6 +10,9 @@ public interface SandboxBooks {
   /** The entry under a key. */
   Optional<SandboxEntry> find(IdempotencyKey key);
 
+  /** The entry that the gateway itself names so. */
+  Optional<SandboxEntry> byReference(String reference);
+
   /** Writes an entry unless its key has one already; the entry that stands is returned. */
   SandboxEntry keep(SandboxEntry entry);
 
@@ -20,6 +23,9 @@ public interface SandboxBooks {
 
   /** Gives up a charge that waits for the shopper; the entry that stands is returned. */
   Optional<SandboxEntry> cancel(IdempotencyKey key);
+
+  /** The shopper tells his bank whether a charge that waits for him is his. */
+  void answer(String reference, boolean agreed);
 
   /** Everything, for comparing with the shop's own books. */
   List<SandboxEntry> all();

@@ -29,6 +29,14 @@ public record SandboxEntry(
     LOST
   }
 
+  /** This entry after the shopper has told his bank, if it still waits for him. */
+  SandboxEntry answered(boolean agreed) {
+    Outcome answer = agreed ? Outcome.SUCCEEDED : Outcome.DECLINED;
+    return outcome == Outcome.ACTION_REQUIRED
+        ? new SandboxEntry(key, reference, answer, methodToken, amount, chargedAt)
+        : this;
+  }
+
   /** This entry given up, if it still waits for the shopper. */
   SandboxEntry canceled() {
     return outcome == Outcome.ACTION_REQUIRED

@@ -61,6 +61,17 @@ public class SandboxGateway implements PaymentGateway {
     return outcome(known.get());
   }
 
+  /**
+   * What a shopper does on his bank's page: a charge that waits for him is paid, or refused. Nobody
+   * is told; the shop finds out by asking.
+   *
+   * @param reference the gateway's own name of the charge
+   */
+  public LookUp shopperAnswers(String reference, boolean agreed) {
+    books.answer(reference, agreed);
+    return lookUpByReference(reference);
+  }
+
   private ChargeOutcome chargeFirst(ChargeRequest request, SandboxCard card) {
     if (card == SandboxCard.TIMES_OUT_BEFORE_CHARGING) {
       books.keep(entry(request, Outcome.LOST));
@@ -79,6 +90,15 @@ public class SandboxGateway implements PaymentGateway {
   public LookUp lookUp(IdempotencyKey key) {
     return books
         .find(key)
+        .filter(entry -> !entry.isLost())
+        .<LookUp>map(entry -> new LookUp.Found(outcome(entry)))
+        .orElseGet(LookUp.NotFound::new);
+  }
+
+  @Override
+  public LookUp lookUpByReference(String reference) {
+    return books
+        .byReference(reference)
         .filter(entry -> !entry.isLost())
         .<LookUp>map(entry -> new LookUp.Found(outcome(entry)))
         .orElseGet(LookUp.NotFound::new);

@@ -237,6 +237,29 @@ class SandboxGatewayTest {
 
   @ParameterizedTest
   @MethodSource("books")
+  void chargeThatWaitsIsPaidOrRefusedByTheShopper(SandboxBooks books) {
+    SandboxGateway gateway = gateway(books);
+    String agreed = waiting(gateway, "checkout-1-1");
+    String refused = waiting(gateway, "checkout-2-1");
+
+    assertThat(gateway.shopperAnswers(agreed, true))
+        .isEqualTo(new LookUp.Found(new ChargeOutcome.Succeeded(agreed)));
+    assertThat(gateway.shopperAnswers(agreed, false))
+        .isEqualTo(new LookUp.Found(new ChargeOutcome.Succeeded(agreed)));
+    LookUp.Found answer = (LookUp.Found) gateway.shopperAnswers(refused, false);
+    assertThat(((ChargeOutcome.Declined) answer.outcome()).decline().declineClass())
+        .isEqualTo(DeclineClass.NEEDS_SHOPPER);
+  }
+
+  private static String waiting(SandboxGateway gateway, String key) {
+    String token = SandboxCard.REQUIRES_AUTHENTICATION.token();
+    ChargeRequest request =
+        new ChargeRequest(new IdempotencyKey(key), usd("9.90"), token, "Order", Map.of());
+    return gateway.charge(request).reference().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
   void cardThatPaysAtTheThirdTryIsDeclinedTwice(SandboxBooks books) {
     SandboxGateway gateway = gateway(books);
     String token = SandboxCard.SUCCEEDS_AT_THIRD_TRY.token();
