@@ -70,7 +70,7 @@ public final class WebhookEndpoint extends OncePerRequestFilter {
   }
 
   private WebhookReceipt receive(HttpServletRequest request) {
-    String gateway = paths.getPathWithinApplication(request).substring(PATH.length());
+    String gateway = gateway(request);
     if (request.getContentLengthLong() > Webhooks.LARGEST_BODY) {
       return webhooks.get().tooLarge(gateway);
     }
@@ -81,6 +81,12 @@ public final class WebhookEndpoint extends OncePerRequestFilter {
       return webhooks.get().cutOff(gateway);
     }
     return webhooks.get().receive(gateway, body, request.getHeader(gateway + SIGNATURE));
+  }
+
+  /** Empty for the address that names none. */
+  private String gateway(HttpServletRequest request) {
+    String path = paths.getPathWithinApplication(request);
+    return path.startsWith(PATH) ? path.substring(PATH.length()) : "";
   }
 
   private static void answer(HttpServletResponse response, WebhookReceipt receipt)

@@ -135,6 +135,15 @@ class WebhookEndpointTest {
   }
 
   @Test
+  void addressWithoutGatewayIsNotThere() throws Exception {
+    for (String path : List.of("/webhooks", "/webhooks/")) {
+      assertThat(send(to(path).POST(HttpRequest.BodyPublishers.noBody())).statusCode())
+          .isEqualTo(404);
+    }
+    assertThat(log.all()).hasSize(2).allMatch(line -> line.startsWith("WARN "));
+  }
+
+  @Test
   void missingSignatureIsRefused() throws Exception {
     HttpRequest.Builder unsigned =
         to("/webhooks/stripe").POST(HttpRequest.BodyPublishers.ofByteArray(paid("evt_1").body()));
