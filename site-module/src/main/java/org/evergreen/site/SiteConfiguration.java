@@ -4,6 +4,7 @@ import org.evergreen.site.account.AccountConfiguration;
 import org.evergreen.site.payment.PaymentPagesConfiguration;
 import org.evergreen.site.selfservice.SelfServiceConfiguration;
 import org.evergreen.site.webhook.WebhookEndpointConfiguration;
+import org.evergreen.site.words.MethodValidity;
 import org.evergreen.site.words.OfferWords;
 import org.evergreen.site.words.PlanChooser;
 import org.evergreen.site.words.SiteWords;
@@ -45,6 +46,12 @@ public class SiteConfiguration {
   @ConditionalOnMissingBean
   OfferWords evergreenOfferWords(SiteWords words, ShopTime time) {
     return new OfferWords(words, time);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  MethodValidity evergreenMethodValidity(SiteWords words, ShopTime time) {
+    return new MethodValidity(words, time);
   }
 
   @Bean

@@ -30,7 +30,7 @@
     form.querySelectorAll('button[type=submit], input[type=submit]').forEach((button) => {
       button.disabled = resting;
     });
-    form.toggleAttribute('aria-busy', resting);
+    form.setAttribute('aria-busy', resting);
   };
 
   // The token against forged requests is among them, whatever the host calls it.

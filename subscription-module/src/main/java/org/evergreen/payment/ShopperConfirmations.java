@@ -35,10 +35,11 @@ public class ShopperConfirmations {
 
   /**
    * What the shopper's browser needs; empty when the charge does not wait for him, when its gateway
-   * confirms elsewhere, or does not answer now.
+   * confirms elsewhere, does not answer now, or is not set up any more.
    */
   public Optional<BrowserPayment> of(Charge charge) {
-    if (charge.state() != ChargeState.ACTION_REQUIRED) {
+    boolean asks = charge.state() == ChargeState.ACTION_REQUIRED && isOfferedFor(charge);
+    if (!asks) {
       return Optional.empty();
     }
     try {
@@ -54,7 +55,7 @@ public class ShopperConfirmations {
 
   /** Whether the charge's gateway lets shoppers confirm in a page of the shop. */
   public boolean isOfferedFor(Charge charge) {
-    return gateways.named(charge.gateway()).browserSide().isPresent();
+    return gateways.find(charge.gateway()).flatMap(PaymentGateway::browserSide).isPresent();
   }
 
   /**

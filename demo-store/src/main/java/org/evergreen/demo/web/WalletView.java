@@ -2,6 +2,7 @@ package org.evergreen.demo.web;
 
 import org.evergreen.demo.account.ShopUser;
 import org.evergreen.demo.checkout.Wallet;
+import org.evergreen.site.selfservice.TakeCard;
 import org.joda.money.Money;
 import org.springframework.ui.Model;
 
@@ -20,7 +21,7 @@ final class WalletView {
     page.addAttribute("stored", wallet.stored(shopper.customer()));
     page.addAttribute("cards", wallet.cards());
     page.addAttribute("form", wallet.form(due).orElse(null));
-    page.addAttribute("newCard", due.isZero() ? "new-stored" : "new-bought");
+    page.addAttribute("newCard", TakeCard.entered(due));
     page.addAttribute("preselected", preselected);
   }
 }

@@ -190,7 +190,7 @@ class SecurityTest {
                 .param("token", UUID.randomUUID().toString())
                 .param("total", "USD 21.49")
                 .param("address", Long.toString(shoppers.addressOf(owner)))
-                .param("method", "card-sandbox-succeeds"))
+                .param("method", "new-sandbox-succeeds"))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("where your order goes")));
   }

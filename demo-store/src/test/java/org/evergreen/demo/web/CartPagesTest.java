@@ -215,7 +215,7 @@ class CartPagesTest {
     Map<String, String> fields = new HashMap<>();
     fields.put("token", UUID.randomUUID().toString());
     fields.put("total", "USD 14.00");
-    fields.put("method", "card-sandbox-succeeds");
+    fields.put("method", "new-sandbox-succeeds");
     fields.put("address", Long.toString(shoppers.addressOf(shopper)));
     fields.computeIfPresent(broken, (field, value) -> "nonsense");
     MockHttpServletRequestBuilder form = post("/checkout");

@@ -13,6 +13,7 @@ import org.evergreen.site.action.ActionFlow;
 import org.evergreen.site.action.SelfServiceActions;
 import org.evergreen.site.price.RenewalPrices;
 import org.evergreen.site.selfservice.OwedRenewals;
+import org.evergreen.site.words.MethodValidity;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.site.words.SubscriptionInWords;
 import org.evergreen.storefront.Customers;
@@ -22,7 +23,6 @@ import org.evergreen.subscription.Credits;
 import org.evergreen.subscription.Discounts;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.subscription.Workings;
-import org.evergreen.time.ShopTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,8 +52,9 @@ public class AccountConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  MethodInWords evergreenMethodInWords(PaymentMethods methods, SiteWords words, ShopTime time) {
-    return new MethodInWords(methods, words, time);
+  MethodInWords evergreenMethodInWords(
+      PaymentMethods methods, SiteWords words, MethodValidity validity) {
+    return new MethodInWords(methods, words, validity);
   }
 
   @Bean

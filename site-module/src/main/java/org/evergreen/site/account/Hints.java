@@ -31,6 +31,8 @@ class Hints {
   private static final String ASKED_ELSEWHERE =
       "Your bank wants you to confirm the payment, which is not possible here. Please pay with"
           + " another payment method.";
+  private static final String BEING_MADE =
+      "We are trying the last payment again. Please look again in a moment.";
 
   private final SubscriptionQueries queries;
   private final RenewalPrices prices;
@@ -63,10 +65,11 @@ class Hints {
     if (subscription.status() == SubscriptionStatus.PENDING_CANCEL) {
       return List.of(cancelled(subscription, PaymentsUnderWay.among(renewals)));
     }
-    if (subscription.status() == SubscriptionStatus.PAST_DUE) {
-      return List.of(pastDue(subscription, owed(renewals)));
-    }
-    return renewals.stream().filter(Hints::isWithTheBank).map(this::withTheBank).toList();
+    List<Hint> withTheBank =
+        renewals.stream().filter(Hints::isWithTheBank).map(this::withTheBank).toList();
+    return subscription.status() == SubscriptionStatus.PAST_DUE && withTheBank.isEmpty()
+        ? List.of(pastDue(subscription, owed(renewals)))
+        : withTheBank;
   }
 
   private static boolean isWithTheBank(RenewalGroupView group) {
@@ -117,12 +120,15 @@ class Hints {
   }
 
   private Hint pastDue(Subscription subscription, Optional<RenewalGroupView> owed) {
+    if (owed.isEmpty()) {
+      return new Hint(false, "Your payment is being made", List.of(BEING_MADE));
+    }
+    RenewalGroupView group = owed.get();
     List<String> sentences = new ArrayList<>();
-    owed.ifPresent(group -> sentences.add(whatFailed(group)));
-    owed.flatMap(Hints::lastDecline).map(Decline::message).ifPresent(sentences::add);
-    sentences.add(whatToDo(subscription, owed));
-    List<Step> steps = owed.map(group -> steps(subscription, group)).orElse(List.of());
-    return new Hint(true, "Your last payment was not made", sentences, steps);
+    sentences.add(whatFailed(group));
+    lastCharge(group).flatMap(Charge::decline).map(Decline::message).ifPresent(sentences::add);
+    sentences.add(whatToDo(subscription, group));
+    return new Hint(true, "Your last payment was not made", sentences, steps(subscription, group));
   }
 
   private List<Step> steps(Subscription subscription, RenewalGroupView group) {
@@ -150,12 +156,8 @@ class Hints {
     return group.charges().stream().reduce((first, second) -> second);
   }
 
-  private static Optional<Decline> lastDecline(RenewalGroupView group) {
-    return lastCharge(group).flatMap(Charge::decline);
-  }
-
-  private String whatToDo(Subscription subscription, Optional<RenewalGroupView> owed) {
-    Optional<Charge> last = owed.flatMap(Hints::lastCharge);
+  private String whatToDo(Subscription subscription, RenewalGroupView owed) {
+    Optional<Charge> last = lastCharge(owed);
     if (last.isEmpty()) {
       return subscription.automaticRenewal()
           ? "No payment method is stored. Please choose one and pay here."
@@ -164,8 +166,7 @@ class Hints {
     if (last.get().state() == ChargeState.ACTION_REQUIRED) {
       return owing.confirmPath(last.get()).isPresent() ? ASKED_BY_THE_BANK : ASKED_ELSEWHERE;
     }
-    Optional<Instant> retry = owed.flatMap(RenewalGroupView::retryAt);
-    return afterDecline(methods.name(subscription), last.get().decline(), retry);
+    return afterDecline(methods.name(subscription), last.get().decline(), owed.retryAt());
   }
 
   private String afterDecline(String card, Optional<Decline> decline, Optional<Instant> retry) {

@@ -1,25 +1,24 @@
 package org.evergreen.site.account;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.site.words.MethodValidity;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.subscription.Subscription;
-import org.evergreen.time.ShopTime;
 
 /** The payment method of a subscription, and whether it will last. */
 class MethodInWords {
   private final PaymentMethods methods;
   private final SiteWords words;
-  private final ShopTime time;
+  private final MethodValidity validity;
 
-  MethodInWords(PaymentMethods methods, SiteWords words, ShopTime time) {
+  MethodInWords(PaymentMethods methods, SiteWords words, MethodValidity validity) {
     this.methods = methods;
     this.words = words;
-    this.time = time;
+    this.validity = validity;
   }
 
   /** A line each: what it is, until when it is valid, and what may be wrong with it. */
@@ -43,25 +42,19 @@ class MethodInWords {
   private List<String> lines(Subscription subscription, PaymentMethod method) {
     List<String> lines = new ArrayList<>();
     lines.add(words.method(method.details()));
-    if (method.details().validUntil().isEmpty()) {
-      return lines;
-    }
-    YearMonth expiry = method.details().expiry();
-    if (expiry.isBefore(YearMonth.from(time.today()))) {
-      lines.add("Expired in " + words.month(expiry));
-    } else {
-      lines.add("Valid until the end of " + words.month(expiry));
-      if (expiresBeforeNextPayment(subscription, expiry)) {
-        lines.add("It expires before the next payment.");
-      }
+    lines.add(validity.sentence(method.details()));
+    if (method.blocked().isPresent()) {
+      lines.add("The bank does not allow payments with it any more.");
+    } else if (!validity.isExpired(method.details()) && endsTooEarly(subscription, method)) {
+      lines.add("It expires before the next payment.");
     }
     return lines;
   }
 
-  private boolean expiresBeforeNextPayment(Subscription subscription, YearMonth expiry) {
+  private boolean endsTooEarly(Subscription subscription, PaymentMethod method) {
     return subscription
         .nextPaymentAt()
-        .filter(next -> YearMonth.from(time.dateOf(next)).isAfter(expiry))
+        .filter(next -> validity.endsBefore(next, method.details()))
         .isPresent();
   }
 }

@@ -57,10 +57,16 @@ class Together {
         + " before tax and shipping.";
   }
 
-  /** Has the shopper's subscriptions paid together from now on, or each alone. */
-  void set(CustomerId customer, boolean on) {
-    if (consolidation.isOffered()) {
+  /**
+   * Has the shopper's subscriptions paid together from now on, or each alone.
+   *
+   * @return false if the merchant does not leave that to shoppers
+   */
+  boolean set(CustomerId customer, boolean on) {
+    boolean offered = consolidation.isOffered();
+    if (offered) {
       consolidation.set(customer, on);
     }
+    return offered;
   }
 }

@@ -8,6 +8,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The shopper's choice to have his subscriptions paid together or each alone. */
 @Controller
 public class TogetherController {
+  private static final String TOGETHER =
+      "What is due on the same day is paid together from now on.";
+  private static final String ALONE = "Each subscription is paid alone from now on.";
+  private static final String NOT_OFFERED = "The shop does not offer this any more.";
+
   private final OwnSubscriptions subscriptions;
   private final Together together;
 
@@ -17,16 +22,12 @@ public class TogetherController {
   }
 
   @PostMapping("/account/payments/together")
-  public String set(
-      @RequestParam(name = "wanted", defaultValue = "") String wanted,
-      RedirectAttributes redirect) {
-    boolean on = wanted.equals("yes");
-    together.set(subscriptions.customer(), on);
-    redirect.addFlashAttribute(
-        "evergreenNotice",
-        on
-            ? "What is due on the same day is paid together from now on."
-            : "Each subscription is paid alone from now on.");
+  public String set(@RequestParam("wanted") boolean wanted, RedirectAttributes redirect) {
+    if (together.set(subscriptions.customer(), wanted)) {
+      redirect.addFlashAttribute("evergreenNotice", wanted ? TOGETHER : ALONE);
+    } else {
+      redirect.addFlashAttribute("evergreenProblem", NOT_OFFERED);
+    }
     return "redirect:/account/subscriptions";
   }
 }

@@ -1,15 +1,14 @@
 package org.evergreen.site.payment;
 
-import java.time.YearMonth;
 import java.util.List;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
+import org.evergreen.site.words.MethodValidity;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.site.words.SubscriptionInWords;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionQueries;
-import org.evergreen.time.ShopTime;
 
 /** Writes down what a shopper has stored to pay with, and what each of it pays. */
 class MethodCards {
@@ -22,19 +21,19 @@ class MethodCards {
   private final SubscriptionQueries queries;
   private final SubscriptionInWords inWords;
   private final SiteWords words;
-  private final ShopTime time;
+  private final MethodValidity validity;
 
   MethodCards(
       PaymentMethods methods,
       SubscriptionQueries queries,
       SubscriptionInWords inWords,
       SiteWords words,
-      ShopTime time) {
+      MethodValidity validity) {
     this.methods = methods;
     this.queries = queries;
     this.inWords = inWords;
     this.words = words;
-    this.time = time;
+    this.validity = validity;
   }
 
   /** Latest first. */
@@ -51,11 +50,11 @@ class MethodCards {
         running.stream()
             .filter(each -> each.method().filter(method.id()::equals).isPresent())
             .toList();
-    boolean usable = method.isChargeable() && !isExpired(method);
+    boolean usable = method.isChargeable() && !validity.isExpired(method.details());
     return new MethodCard(
         method.id(),
         words.method(method.details()),
-        method.details().validUntil().map(this::validity).orElse("Does not expire"),
+        validity.sentence(method.details()),
         warning(method, paid),
         paid.stream().map(each -> new MethodCard.Paid(each.id(), inWords.title(each))).toList(),
         usable && paid.size() < running.size());
@@ -65,24 +64,13 @@ class MethodCards {
     if (method.blocked().isPresent()) {
       return BLOCKED;
     }
-    if (isExpired(method)) {
+    if (validity.isExpired(method.details())) {
       return EXPIRED;
     }
-    YearMonth until = method.details().expiry();
     boolean endsFirst =
         paid.stream()
             .flatMap(subscription -> subscription.nextPaymentAt().stream())
-            .anyMatch(next -> YearMonth.from(time.dateOf(next)).isAfter(until));
+            .anyMatch(next -> validity.endsBefore(next, method.details()));
     return endsFirst ? EXPIRES_FIRST : "";
-  }
-
-  private boolean isExpired(PaymentMethod method) {
-    return method.details().expiry().isBefore(YearMonth.from(time.today()));
-  }
-
-  private String validity(YearMonth until) {
-    return until.isBefore(YearMonth.from(time.today()))
-        ? "Expired in " + words.month(until)
-        : "Valid until the end of " + words.month(until);
   }
 }

@@ -9,8 +9,6 @@ import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.UnknownPaymentMethodException;
-import org.evergreen.renewal.RenewalGroupView;
-import org.evergreen.site.selfservice.NewCards;
 import org.evergreen.site.selfservice.OwedRenewals;
 import org.evergreen.site.selfservice.TakeCard;
 import org.evergreen.site.words.SiteWords;
@@ -19,15 +17,12 @@ import org.evergreen.subscription.ActionRefusedException;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.DetailCommands;
 import org.evergreen.subscription.SubscriptionQueries;
-import org.joda.money.Money;
 
 /** Stores and removes what a shopper pays with, and has one of it pay everything. */
 class MethodDesk {
   private static final String GONE = "This payment method is not stored any more.";
-  private static final String PICK = "Please pick a card.";
 
   private final PaymentMethods methods;
-  private final NewCards newCards;
   private final TakeCard taking;
   private final DetailCommands commands;
   private final SubscriptionQueries queries;
@@ -36,14 +31,12 @@ class MethodDesk {
 
   MethodDesk(
       PaymentMethods methods,
-      NewCards newCards,
       TakeCard taking,
       DetailCommands commands,
       SubscriptionQueries queries,
       OwedRenewals owed,
       SiteWords words) {
     this.methods = methods;
-    this.newCards = newCards;
     this.taking = taking;
     this.commands = commands;
     this.queries = queries;
@@ -71,10 +64,9 @@ class MethodDesk {
 
   /** What is charged at once when another method takes over, in words; empty when nothing is. */
   Optional<String> owed(CustomerId customer) {
-    return owed.of(queries.ofCustomer(customer)).stream()
-        .map(RenewalGroupView::toPay)
-        .reduce(Money::plus)
-        .map(words::money);
+    return OwedRenewals.sums(owed.of(queries.ofCustomer(customer))).stream()
+        .map(words::money)
+        .reduce((one, other) -> one + " and " + other);
   }
 
   /**
@@ -85,9 +77,6 @@ class MethodDesk {
    * @param forAll whether it pays everything from now on
    */
   Answer add(CustomerId customer, String picked, String card, boolean forAll) {
-    if (!isOffered(picked)) {
-      return Answer.refused(PICK);
-    }
     TakeCard.Taken taken = taking.take(customer, picked, card);
     if (taken instanceof TakeCard.Taken.NotStored not) {
       return Answer.refused(not.sentence());
@@ -95,13 +84,6 @@ class MethodDesk {
     PaymentMethod stored = ((TakeCard.Taken.Stored) taken).method();
     String sentence = words.method(stored.details()) + " is stored.";
     return forAll ? payAll(customer, stored, sentence) : Answer.done(sentence);
-  }
-
-  private boolean isOffered(String picked) {
-    return picked.equals(TakeCard.ENTERED)
-        ? newCards.form().isPresent()
-        : newCards.offered().stream()
-            .anyMatch(card -> picked.equals(TakeCard.PICKED + card.token()));
   }
 
   /** One of the stored methods pays all subscriptions, and at once what is owed for them. */

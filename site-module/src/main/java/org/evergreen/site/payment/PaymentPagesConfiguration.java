@@ -10,12 +10,12 @@ import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.site.selfservice.NewCards;
 import org.evergreen.site.selfservice.OwedRenewals;
 import org.evergreen.site.selfservice.TakeCard;
+import org.evergreen.site.words.MethodValidity;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.site.words.SubscriptionInWords;
 import org.evergreen.storefront.Customers;
 import org.evergreen.subscription.DetailCommands;
 import org.evergreen.subscription.SubscriptionQueries;
-import org.evergreen.time.ShopTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,21 +49,20 @@ public class PaymentPagesConfiguration {
       SubscriptionQueries queries,
       SubscriptionInWords inWords,
       SiteWords words,
-      ShopTime time) {
-    return new MethodCards(methods, queries, inWords, words, time);
+      MethodValidity validity) {
+    return new MethodCards(methods, queries, inWords, words, validity);
   }
 
   @Bean
   @ConditionalOnMissingBean
   MethodDesk evergreenMethodDesk(
       PaymentMethods methods,
-      NewCards newCards,
       TakeCard taking,
       DetailCommands commands,
       SubscriptionQueries queries,
       OwedRenewals owed,
       SiteWords words) {
-    return new MethodDesk(methods, newCards, taking, commands, queries, owed, words);
+    return new MethodDesk(methods, taking, commands, queries, owed, words);
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package org.evergreen.site.selfservice;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +9,10 @@ import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.site.action.Answers;
 import org.evergreen.site.action.Field;
+import org.evergreen.site.words.MethodValidity;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.subscription.Subscription;
-import org.evergreen.time.ShopTime;
 
 /** The question what to pay with: a stored payment method or a new card. */
 class MethodChoice {
@@ -28,15 +27,19 @@ class MethodChoice {
   private final NewCards newCards;
   private final TakeCard taking;
   private final SiteWords words;
-  private final ShopTime time;
+  private final MethodValidity validity;
 
   MethodChoice(
-      PaymentMethods methods, NewCards newCards, TakeCard taking, SiteWords words, ShopTime time) {
+      PaymentMethods methods,
+      NewCards newCards,
+      TakeCard taking,
+      SiteWords words,
+      MethodValidity validity) {
     this.methods = methods;
     this.newCards = newCards;
     this.taking = taking;
     this.words = words;
-    this.time = time;
+    this.validity = validity;
   }
 
   /** Whether the shopper has something to pick from. */
@@ -63,7 +66,7 @@ class MethodChoice {
     List<PaymentMethod> stored = methods.ofCustomer(subscription.customer());
     stored.stream()
         .filter(method -> isCurrent(subscription, method))
-        .forEach(method -> options.add(option(method, "pays this subscription now, ")));
+        .forEach(method -> options.add(option(method, "Pays this subscription now. ")));
     stored.stream()
         .filter(method -> !isCurrent(subscription, method))
         .forEach(method -> options.add(option(method, "")));
@@ -82,22 +85,8 @@ class MethodChoice {
   }
 
   private Field.Option option(PaymentMethod method, String now) {
-    String validity = method.details().validUntil().map(this::validity).orElse("does not expire");
-    String note = now + validity;
-    return new Field.Option(
-        STORED + method.id(),
-        words.method(method.details()),
-        Character.toUpperCase(note.charAt(0)) + note.substring(1));
-  }
-
-  private String validity(YearMonth until) {
-    return until.isBefore(YearMonth.from(time.today()))
-        ? "expired in " + words.month(until)
-        : "valid until the end of " + words.month(until);
-  }
-
-  private boolean isExpired(MethodDetails details) {
-    return details.expiry().isBefore(YearMonth.from(time.today()));
+    String note = now + validity.sentence(method.details()) + ".";
+    return new Field.Option(STORED + method.id(), words.method(method.details()), note);
   }
 
   /** Why what was picked cannot be used; empty when it can. */
@@ -110,7 +99,7 @@ class MethodChoice {
       return Optional.of(GONE);
     }
     return details
-        .filter(this::isExpired)
+        .filter(validity::isExpired)
         .map(
             it ->
                 "This card expired in " + words.month(it.expiry()) + ". Please pick another one.");

@@ -19,6 +19,8 @@ import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.Subscription;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Renewals that are owed: tried again at once when another payment method takes over. */
 public class OwedRenewals {
@@ -60,6 +62,15 @@ public class OwedRenewals {
         .flatMap(subscription -> renewals.of(subscription.id()).stream())
         .forEach(group -> owed.putIfAbsent(group.id(), group));
     return List.copyOf(owed.values());
+  }
+
+  /** The sum of what is owed, one amount for each currency. */
+  public static List<Money> sums(Collection<RenewalGroupView> owed) {
+    Map<CurrencyUnit, Money> sums = new LinkedHashMap<>();
+    owed.stream()
+        .map(RenewalGroupView::toPay)
+        .forEach(amount -> sums.merge(amount.getCurrencyUnit(), amount, Money::plus));
+    return List.copyOf(sums.values());
   }
 
   /** Pays what is owed with a method that the shopper has just chosen. */

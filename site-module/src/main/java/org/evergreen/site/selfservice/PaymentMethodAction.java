@@ -102,7 +102,9 @@ class PaymentMethodAction implements SelfServiceAction {
     if (due.isEmpty()) {
       sentences.add("Nothing is charged now.");
     }
-    Optional<Money> dueNow = due.stream().map(RenewalGroupView::toPay).reduce(Money::plus);
+    List<Money> sums = OwedRenewals.sums(due);
+    // With several currencies, the sentences say the amounts.
+    Optional<Money> dueNow = sums.size() == 1 ? Optional.of(sums.get(0)) : Optional.empty();
     return new Preview.Ready(
         sentences, Working.nothing(), dueNow, "Use this payment method", Optional.empty());
   }

@@ -12,11 +12,11 @@ import org.evergreen.site.action.ActionFlow;
 import org.evergreen.site.action.SelfServiceAction;
 import org.evergreen.site.action.SelfServiceActions;
 import org.evergreen.site.price.RenewalPrices;
+import org.evergreen.site.words.MethodValidity;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.storefront.Destinations;
 import org.evergreen.subscription.Addresses;
 import org.evergreen.subscription.SubscriptionQueries;
-import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -63,14 +63,18 @@ public class SelfServiceConfiguration {
   @Bean
   @ConditionalOnMissingBean
   MethodChoice evergreenMethodChoice(
-      PaymentMethods methods, NewCards newCards, TakeCard taking, SiteWords words, ShopTime time) {
-    return new MethodChoice(methods, newCards, taking, words, time);
+      PaymentMethods methods,
+      NewCards newCards,
+      TakeCard taking,
+      SiteWords words,
+      MethodValidity validity) {
+    return new MethodChoice(methods, newCards, taking, words, validity);
   }
 
   @Bean
   @ConditionalOnMissingBean
-  TakeCard evergreenTakeCard(PaymentMethods methods) {
-    return new TakeCard(methods);
+  TakeCard evergreenTakeCard(PaymentMethods methods, NewCards newCards) {
+    return new TakeCard(methods, newCards);
   }
 
   @Bean

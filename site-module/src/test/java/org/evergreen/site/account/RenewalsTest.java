@@ -104,6 +104,51 @@ class RenewalsTest extends AccountPages {
   }
 
   @Test
+  void anOverduePaymentThatIsTriedAgainIsNotAskedFor() throws Exception {
+    SubscriptionId id =
+        subscribe(ada, SandboxCard.INSUFFICIENT_FUNDS, coffee(), 1, monthly("13.50"));
+    aMonthPasses();
+    pay(id, SandboxCard.TIMES_OUT_BEFORE_CHARGING);
+
+    Document page = page(ada, pathOf(id));
+
+    assertThat(page.select(".alert-warning p").first().text())
+        .isEqualTo("Your payment is being made");
+    assertThat(page.select(".alert-danger")).isEmpty();
+  }
+
+  @Test
+  void anOverduePaymentThatTheBankWorksOnIsNotAskedFor() throws Exception {
+    SubscriptionId id =
+        subscribe(ada, SandboxCard.INSUFFICIENT_FUNDS, coffee(), 1, monthly("13.50"));
+    aMonthPasses();
+    pay(id, SandboxCard.BANK_DEBIT);
+
+    assertThat(page(ada, pathOf(id)).select(".alert-warning p").text())
+        .isEqualTo(
+            "Your bank is working on it The payment of $20.35, due on 21 December 2026, takes some"
+                + " days. There is nothing for you to do.");
+  }
+
+  @Test
+  void aPaymentAtAGatewayThatIsGoneCanBeMadeWithAnotherCard() throws Exception {
+    SubscriptionId id =
+        subscribe(ada, SandboxCard.REQUIRES_AUTHENTICATION, coffee(), 1, monthly("13.50"));
+    aMonthPasses();
+    database.jdbc().update("update evergreen_charge set gateway = 'gone'");
+    database.jdbc().update("update evergreen_payment_method set gateway = 'gone'");
+
+    assertThat(page(ada, LIST).select(".evergreen-list > li")).hasSize(1);
+    assertThat(page(ada, "/account/payment-methods").select(".evergreen-list > li")).isEmpty();
+    assertThat(page(ada, pathOf(id)).select(".alert-danger a").eachText())
+        .containsExactly("Pay $20.35 now", "Replace the card");
+  }
+
+  private void pay(SubscriptionId id, SandboxCard card) throws Exception {
+    confirm(id, "pay", "method", "new-" + card.token());
+  }
+
+  @Test
   void cancellingWhatIsOwedEndsItAndDropsThePayment() throws Exception {
     SubscriptionId id =
         subscribe(ada, SandboxCard.INSUFFICIENT_FUNDS, coffee(), 1, monthly("13.50"));

@@ -1,6 +1,7 @@
 package org.evergreen.site.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.evergreen.subscription.SubscriptionId;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,17 @@ class TogetherTest extends AccountPages {
                 .select(SECTION + " p")
                 .text())
         .isEqualTo("Each of your subscriptions is paid alone.");
+  }
+
+  @Test
+  void aChoiceThatCannotBeReadChangesNothing() throws Exception {
+    subscribe(ada, coffee(), 1, monthly("13.50"));
+    subscribe(ada, coffee(), 1, monthly("9.00"));
+
+    send(ada, "/account/payments/together").andExpect(status().isBadRequest());
+    send(ada, "/account/payments/together", "wanted", "perhaps").andExpect(status().isBadRequest());
+
+    assertThat(page(ada, LIST).select(SECTION + " p").text()).contains("$22.50");
   }
 
   @Test

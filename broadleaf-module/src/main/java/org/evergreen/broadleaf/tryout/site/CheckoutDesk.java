@@ -14,15 +14,9 @@ import org.evergreen.broadleaf.checkout.PaymentResult;
 import org.evergreen.broadleaf.checkout.StoredMethodPayment;
 import org.evergreen.broadleaf.order.OrderAddresses;
 import org.evergreen.broadleaf.order.Shipping;
-import org.evergreen.payment.BrowserForm;
-import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethod;
-import org.evergreen.payment.PaymentMethods;
-import org.evergreen.payment.UnknownPaymentMethodException;
-import org.evergreen.payment.sandbox.SandboxCard;
-import org.evergreen.storefront.CustomerId;
+import org.evergreen.site.selfservice.TakeCard;
 import org.evergreen.storefront.PostalAddress;
-import org.joda.money.Money;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +28,7 @@ class CheckoutDesk {
   private final Shipping shipping;
   private final OrderAddresses addresses;
   private final CustomerAddressService addressBook;
-  private final PaymentMethods methods;
-  private final Gateways gateways;
+  private final CheckoutCards cards;
   private final StoredMethodPayment payment;
   private final CheckoutService checkout;
 
@@ -44,16 +37,14 @@ class CheckoutDesk {
       Shipping shipping,
       OrderAddresses addresses,
       @Qualifier("blCustomerAddressService") CustomerAddressService addressBook,
-      PaymentMethods methods,
-      Gateways gateways,
+      CheckoutCards cards,
       StoredMethodPayment payment,
       @Qualifier("blCheckoutService") CheckoutService checkout) {
     this.carts = carts;
     this.shipping = shipping;
     this.addresses = addresses;
     this.addressBook = addressBook;
-    this.methods = methods;
-    this.gateways = gateways;
+    this.cards = cards;
     this.payment = payment;
     this.checkout = checkout;
   }
@@ -84,19 +75,20 @@ class CheckoutDesk {
   }
 
   /**
-   * Pays the cart with a test card and places the order.
+   * Pays the cart with a new card and places the order.
    *
-   * @param card its token at the sandbox gateway, or what was entered in the gateway's form
+   * @param card as {@link CheckoutCards#take} has it
    */
   Placing place(Order cart, String card) throws PricingException {
     Customer customer = CustomerState.getCustomer();
     cart.setEmailAddress(customer.getEmailAddress());
-    PaymentMethod method;
-    try {
-      method = stored(new CustomerId(customer.getId().toString()), card, cart);
-    } catch (UnknownPaymentMethodException refused) {
-      return new Placing.Refused("This card was not taken. Please check it, or use another one.");
-    }
+    TakeCard.Taken taken = cards.take(customer, card, cart);
+    return taken instanceof TakeCard.Taken.Stored stored
+        ? pay(cart, stored.method())
+        : new Placing.Refused(((TakeCard.Taken.NotStored) taken).sentence());
+  }
+
+  private Placing pay(Order cart, PaymentMethod method) throws PricingException {
     PaymentResult paid = payment.pay(cart, method.id());
     if (paid instanceof PaymentResult.Declined declined) {
       return new Placing.Refused(declined.reason());
@@ -107,22 +99,6 @@ class CheckoutDesk {
               + " same card in a minute.");
     }
     return new Placing.Placed(checkOut(cart).getOrderNumber());
-  }
-
-  /** The gateway's form for a card; empty with the sandbox, whose cards are picked. */
-  Optional<BrowserForm> form(Money due) {
-    return gateways.forNewMethods().browserForm(due);
-  }
-
-  /** Whether a card can have come from the page. */
-  boolean isCard(String card, Money due) {
-    return form(due).isPresent() ? !card.isBlank() : SandboxCard.of(card).isPresent();
-  }
-
-  /** A card that is entered while nothing is due was set up with the gateway already. */
-  private PaymentMethod stored(CustomerId customer, String card, Order cart) {
-    boolean setUp = gateways.forNewMethods().browserSide().isPresent() && cart.getTotal().isZero();
-    return setUp ? methods.storeFinished(customer, card) : methods.store(customer, card);
   }
 
   private Order checkOut(Order cart) {

@@ -1,13 +1,9 @@
 package org.evergreen.broadleaf.tryout.site;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
-import org.evergreen.payment.BrowserForm;
-import org.evergreen.payment.sandbox.SandboxCard;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,18 +23,16 @@ class CheckoutPages {
   private static final String ORDER = "redirect:/account/orders/";
   private static final String TO_CHECKOUT = "redirect:/checkout";
 
-  /** Bank debits take days, for which an order of this shop does not wait. */
-  private static final List<SandboxCard> CARDS =
-      Arrays.stream(SandboxCard.values()).filter(card -> card != SandboxCard.BANK_DEBIT).toList();
-
   private final Carts carts;
   private final CartViews views;
   private final CheckoutDesk desk;
+  private final CheckoutCards cards;
 
-  CheckoutPages(Carts carts, CartViews views, CheckoutDesk desk) {
+  CheckoutPages(Carts carts, CartViews views, CheckoutDesk desk, CheckoutCards cards) {
     this.carts = carts;
     this.views = views;
     this.desk = desk;
+    this.cards = cards;
   }
 
   @GetMapping("/checkout")
@@ -56,9 +50,8 @@ class CheckoutPages {
     }
     page.addAttribute("basket", view);
     page.addAttribute("address", CartViews.address(carts.current().orElseThrow()).orElse(null));
-    Optional<BrowserForm> form = desk.form(view.total());
-    page.addAttribute("form", form.orElse(null));
-    page.addAttribute("cards", form.isPresent() ? List.of() : CARDS);
+    page.addAttribute("form", cards.form(view.total()).orElse(null));
+    page.addAttribute("cards", cards.offered());
     return "tryout/checkout";
   }
 
@@ -103,9 +96,6 @@ class CheckoutPages {
     CartView view = views.cart(carts.upToDate(carts.current().orElseThrow()));
     if (!view.problems().isEmpty()) {
       return TO_CART;
-    }
-    if (!desk.isCard(card, view.total())) {
-      return again("Please choose or enter a card.", redirect);
     }
     if (!view.total().toString().equals(total)) {
       return again("The total has changed. Please look at it once more.", redirect);

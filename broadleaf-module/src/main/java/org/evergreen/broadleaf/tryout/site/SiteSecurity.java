@@ -1,6 +1,6 @@
 package org.evergreen.broadleaf.tryout.site;
 
-import java.util.function.Supplier;
+import java.util.List;
 import org.broadleafcommerce.common.security.BroadleafAuthenticationFailureHandler;
 import org.broadleafcommerce.common.security.handler.SecurityFilter;
 import org.broadleafcommerce.core.web.order.security.BroadleafAuthenticationSuccessHandler;
@@ -24,7 +24,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.util.AntPathMatcher;
 
 /** Signing in with Broadleaf's customers, and Broadleaf's own protection of forms. */
 @Configuration
@@ -34,21 +33,6 @@ public class SiteSecurity {
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
           + " base-uri 'self'; object-src 'none'";
-
-  /** The strict policy, and what the gateway's form needs on the pages that have it. */
-  private static String policy(String path, Supplier<PaymentFormPolicy> paymentForms) {
-    AntPathMatcher matcher = new AntPathMatcher();
-    boolean asksForCards =
-        path.equals("/checkout")
-            || PaymentFormPolicy.PATHS.stream().anyMatch(pattern -> matcher.match(pattern, path));
-    return asksForCards
-        ? paymentForms
-            .get()
-            .directives()
-            .map(more -> CONTENT_POLICY + "; " + more)
-            .orElse(CONTENT_POLICY)
-        : CONTENT_POLICY;
-  }
 
   @Bean
   public AuthenticationFailureHandler blAuthenticationFailureHandler(
@@ -110,7 +94,9 @@ public class SiteSecurity {
                     (request, response) ->
                         response.setHeader(
                             "Content-Security-Policy",
-                            policy(request.getRequestURI(), paymentForms::getObject))))
+                            paymentForms
+                                .getObject()
+                                .onTopOf(CONTENT_POLICY, request, List.of("/checkout")))))
         // Broadleaf signs in after a registration and leaves saving it to this filter.
         .securityContext(context -> context.requireExplicitSave(false))
         .sessionManagement(

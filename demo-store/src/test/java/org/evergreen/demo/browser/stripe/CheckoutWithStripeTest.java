@@ -99,7 +99,7 @@ class CheckoutWithStripeTest extends StripeStoreTest {
   void aCardThatStripeDoesNotKeepMakesNoOrder() {
     atTheCheckout(atADesk(), "house-blend-beans", "Monthly delivery");
     enters(NOT_ENOUGH_FUNDS);
-    visitor.press("^Pay ").sees("This card was not taken. Nothing was charged.");
+    visitor.press("^Pay ").sees("This card could not be stored. Nothing was charged.");
 
     assertThat(orders()).isEmpty();
   }
