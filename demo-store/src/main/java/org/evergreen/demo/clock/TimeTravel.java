@@ -1,8 +1,9 @@
 package org.evergreen.demo.clock;
 
 import jakarta.annotation.PreDestroy;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,15 +18,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves the demo's clock forward, one journey at a time, stopping at every moment at which a
- * renewal is due and at least once a day, so that everything happens on its own date: a year's jump
- * renews a monthly subscription twelve times.
+ * renewal is due and at noon of every day, when reminders of the day are due, too: a year's jump
+ * renews a monthly subscription twelve times on its own dates.
  */
 @Component
 @Profile("demo & !production")
 public class TimeTravel {
 
   private static final Logger log = LoggerFactory.getLogger(TimeTravel.class);
-  private static final Duration LONGEST_STEP = Duration.ofDays(1);
 
   private final DemoClock clock;
   private final ShopTime time;
@@ -91,10 +91,15 @@ public class TimeTravel {
   /** What is late already cannot be waited for; it is tried again at every stop. */
   private Instant nextStop(Instant target) {
     Instant now = time.now();
-    Instant tomorrow = now.plus(LONGEST_STEP);
-    Instant stop = work.nextDueAt().filter(due -> due.isAfter(now)).orElse(tomorrow);
-    Instant nearest = stop.isBefore(tomorrow) ? stop : tomorrow;
+    Instant noon = nextNoon(now);
+    Instant stop = work.nextDueAt().filter(due -> due.isAfter(now)).orElse(noon);
+    Instant nearest = stop.isBefore(noon) ? stop : noon;
     return nearest.isBefore(target) ? nearest : target;
+  }
+
+  private Instant nextNoon(Instant now) {
+    ZonedDateTime noon = time.today().atTime(LocalTime.NOON).atZone(time.zone());
+    return noon.toInstant().isAfter(now) ? noon.toInstant() : noon.plusDays(1).toInstant();
   }
 
   private Journey journey(Leg leg, Journey.State state, String problem) {

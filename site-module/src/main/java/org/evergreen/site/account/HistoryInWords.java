@@ -23,10 +23,7 @@ class HistoryInWords {
 
   private static String sentence(SubscriptionEvent event) {
     return switch (event.what()) {
-      case STARTED ->
-          event.to() == SubscriptionStatus.TRIALING
-              ? "The subscription started with a free trial."
-              : "The subscription started.";
+      case STARTED -> started(event.to());
       case ACTIVATED -> "The first order was paid; the subscription started.";
       case CYCLES_LEFT_OUT -> "Payments that were missed are not charged: " + event.note() + ".";
       case PAUSED -> with(who(event.actor()) + " paused the subscription", event.note());
@@ -55,6 +52,14 @@ class HistoryInWords {
       case CANCELLED -> cancelled(event);
       case CANCELLATION_UNDONE -> who(event.actor()) + " took the cancellation back.";
       case ENDED -> "The subscription ended.";
+    };
+  }
+
+  private static String started(SubscriptionStatus status) {
+    return switch (status) {
+      case PENDING -> "You subscribed; the first order waits for its payment.";
+      case TRIALING -> "The subscription started with a free trial.";
+      default -> "The subscription started.";
     };
   }
 

@@ -94,7 +94,7 @@ class CardsWithStripeTest extends StripeStoreTest {
     enters(ANOTHER_GOOD);
     visitor.press("Store it");
     seesAlert("Mastercard ending in 4444 is stored");
-    visitor.press("Pay everything with Mastercard");
+    visitor.press("Pay everything with this one.*Mastercard");
     seesAlert("pays all your subscriptions from now on");
     visitor.press("^Remove Visa");
     seesAlert("Visa ending in 4242 is removed");
