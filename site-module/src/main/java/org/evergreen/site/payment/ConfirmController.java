@@ -3,7 +3,6 @@ package org.evergreen.site.payment;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.evergreen.payment.Charge;
-import org.evergreen.payment.ChargeId;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.ShopperConfirmations;
 import org.evergreen.renewal.ConfirmLinks;
@@ -69,12 +68,13 @@ public class ConfirmController {
   @PostMapping
   public String answered(
       @RequestParam(name = TOKEN, defaultValue = "") String token, RedirectAttributes redirect) {
-    if (links.read(token) instanceof ConfirmLinks.Reading.Valid valid) {
-      ChargeId charge = valid.charge();
-      confirmations.settle(charge);
+    ConfirmLinks.Reading link = links.read(token);
+    if (link instanceof ConfirmLinks.Reading.Valid valid) {
+      confirmations.settle(valid.charge());
       redirect.addFlashAttribute(ASKED, true);
     }
-    redirect.addAttribute(TOKEN, token);
+    // What is no link of ours may be anything, and too long for an address.
+    redirect.addAttribute(TOKEN, link instanceof ConfirmLinks.Reading.Unknown ? "" : token);
     return "redirect:" + ConfirmLinks.PATH;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import java.net.URI;
 import java.time.Duration;
@@ -130,6 +131,12 @@ class ConfirmPageTest extends AccountPages {
     String forged = link.substring(0, link.length() - 1) + (link.endsWith("A") ? "B" : "A");
     assertThat(mvc.perform(get(URI.create(forged))).andReturn().getResponse().getStatus())
         .isEqualTo(404);
+  }
+
+  @Test
+  void whatIsNoLinkIsNotSentBack() throws Exception {
+    mvc.perform(post(ConfirmLinks.PATH).param("token", "A".repeat(20_000)).with(csrf()))
+        .andExpect(redirectedUrl(ConfirmLinks.PATH + "?token="));
   }
 
   @Test
