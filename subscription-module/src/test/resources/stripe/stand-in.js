@@ -1,6 +1,7 @@
+// Stands in for Stripe.js.
 // It knows what the shop's pages use, asks the double for everything, and shows fields and the
-// bank's question that a browser test can fill in and answer:
-// input[name="number"], button[data-bank="complete"] and button[data-bank="fail"].
+// bank's question that a browser test can fill in and answer: input[name="number"] in a frame,
+// button[data-bank="complete"] and button[data-bank="fail"].
 (function () {
   'use strict';
 
@@ -17,25 +18,25 @@
     });
   }
 
-  function field(name, label, placeholder) {
-    var box = document.createElement('label');
-    box.textContent = label + ' ';
-    var input = document.createElement('input');
-    input.name = name;
-    input.placeholder = placeholder;
-    input.autocomplete = 'off';
-    input.inputMode = 'numeric';
-    box.appendChild(input);
-    box.style.display = 'block';
-    return {box: box, input: input};
-  }
-
+  // The fields are in a frame of the double's own origin, as Stripe's are: neither the shop's page
+  // nor its scripts can read what is typed.
   function PaymentElement(type) {
+    var element = this;
     this.type = type;
     this.listeners = {};
-    this.number = field('number', 'Card number', '4242 4242 4242 4242');
-    this.expiry = field('expiry', 'Expiry', 'MM / YY');
-    this.code = field('cvc', 'Security code', 'CVC');
+    this.questions = [];
+    this.frame = document.createElement('iframe');
+    this.frame.title = 'Card';
+    this.frame.src = API + '/js/v3/form';
+    this.frame.style.cssText = 'border:0;width:100%;height:14rem';
+    this.loaded = new Promise(function (loaded) {
+      element.on('ready', loaded);
+    });
+    this.hear = function (event) {
+      if (event.source === element.frame.contentWindow && event.origin === API) {
+        element.heard(event.data);
+      }
+    };
   }
 
   PaymentElement.prototype.mount = function (place) {
@@ -43,18 +44,28 @@
     if (!root) {
       throw new Error('There is no ' + place + ' to mount the element in');
     }
-    root.replaceChildren(this.number.box, this.expiry.box, this.code.box);
-    var element = this;
-    root.addEventListener('input', function () {
-      element.tell('change', {complete: element.complete(), empty: false, value: {type: 'card'}});
-    });
-    setTimeout(function () {
-      element.tell('ready', {});
-    }, 0);
+    window.addEventListener('message', this.hear);
+    root.replaceChildren(this.frame);
   };
 
-  PaymentElement.prototype.complete = function () {
-    return this.number.input.value.replace(/\D/g, '').length >= 12;
+  PaymentElement.prototype.heard = function (what) {
+    if (what.ready) {
+      this.tell('ready', {});
+    } else if (what.question === undefined) {
+      this.tell('change', {complete: what.complete, empty: false, value: {type: 'card'}});
+    } else {
+      this.questions[what.question](what.answer);
+    }
+  };
+
+  PaymentElement.prototype.ask = function (what, key) {
+    var element = this;
+    return this.loaded.then(function () {
+      return new Promise(function (answered) {
+        var question = element.questions.push(answered) - 1;
+        element.frame.contentWindow.postMessage({ask: what, key: key, question: question}, API);
+      });
+    });
   };
 
   PaymentElement.prototype.on = function (event, listener) {
@@ -69,9 +80,8 @@
   };
 
   PaymentElement.prototype.unmount = function () {
-    this.number.box.remove();
-    this.expiry.box.remove();
-    this.code.box.remove();
+    window.removeEventListener('message', this.hear);
+    this.frame.remove();
   };
 
   PaymentElement.prototype.destroy = PaymentElement.prototype.unmount;
@@ -96,10 +106,11 @@
   };
 
   Elements.prototype.submit = function () {
-    return Promise.resolve(
-        this.element && this.element.complete()
-            ? {}
-            : {error: {type: 'validation_error', message: 'Your card number is incomplete.'}});
+    return this.element.ask('complete').then(function (complete) {
+      return complete
+          ? {}
+          : {error: {type: 'validation_error', message: 'Your card number is incomplete.'}};
+    });
   };
 
   function askBank(intent) {
@@ -163,9 +174,7 @@
     }
 
     function enter(elements) {
-      return send(
-          key, 'POST', '/v1/payment_methods',
-          {type: 'card', 'card[number]': elements.element.number.input.value});
+      return elements.element.ask('enter', key);
     }
 
     function confirm(secret, method) {

@@ -27,6 +27,20 @@ class CheckoutWithStripeTest extends StripeStoreTest {
   }
 
   @Test
+  void theShopsPageCannotReadWhatIsTypedIntoStripesForm() {
+    atTheCheckout(atADesk(), "house-blend-beans", "Monthly delivery");
+    enters(GOOD);
+
+    assertThat(
+            page()
+                .evaluate("document.querySelector('[data-evergreen-card] iframe').contentDocument"))
+        .isNull();
+    assertThat(page().content()).doesNotContain(GOOD);
+    assertThat(page().locator("input[name=number]")).hasCount(0);
+    visitor.press("^Pay ").seesHeading("Thank you for your order");
+  }
+
+  @Test
   void anIncompleteCardIsSaidAtTheForm() {
     atTheCheckout(onAPhone(), "house-blend-beans", "Monthly delivery");
     enters("4242");

@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.evergreen.demo.account.ShopUser;
 import org.evergreen.demo.browser.BrowserTest;
 import org.evergreen.demo.browser.Visitor;
@@ -42,6 +45,9 @@ abstract class StripeStoreTest extends BrowserTest {
   ShopUser shopper;
   Visitor visitor;
 
+  private final List<String> typed = new ArrayList<>();
+  private final List<String> toTheShop = new ArrayList<>();
+
   @BeforeEach
   void followTheStoresClock() {
     StripeStore.follow(clock);
@@ -52,17 +58,34 @@ abstract class StripeStoreTest extends BrowserTest {
     assertThat(StripeStore.STRIPE.violations()).isEmpty();
   }
 
+  /** Whatever is typed into Stripe's form goes to Stripe and to nobody else. */
+  @AfterEach
+  void noCardNumberLeftForTheShop() {
+    String all = String.join("\n", toTheShop);
+    assertThat(typed).allSatisfy(number -> assertThat(all).doesNotContain(number));
+    assertThat(all).isNotEmpty().doesNotContain("card[number]", "card%5Bnumber%5D");
+  }
+
+  private void sent(Request request) {
+    if (!request.url().startsWith(StripeStore.STRIPE.url().toString())) {
+      String body = Objects.requireNonNullElse(request.postData(), "");
+      toTheShop.add((request.url() + " " + body).replaceAll("[ +]|%20", ""));
+    }
+  }
+
   /** A shopper at the checkout with one unit in the cart. */
   void atTheCheckout(Visitor somebody, String sku, String plan) {
     shopper = shoppers.shopperWithAddress();
     shoppers.put(shopper, sku, plan);
+    somebody.page().context().onRequest(this::sent);
     visitor = somebody.signIn(shopper.getUsername(), Shoppers.PASSWORD);
     visitor.open("/checkout").seesHeading("Check out");
   }
 
   /** Types a card into Stripe's form. */
   void enters(String card) {
-    page().locator("[data-evergreen-card] input[name=number]").fill(card);
+    page().frameLocator("[data-evergreen-card] iframe").locator("input[name=number]").fill(card);
+    typed.add(card.replace(" ", ""));
   }
 
   /** Answers his bank's question. */

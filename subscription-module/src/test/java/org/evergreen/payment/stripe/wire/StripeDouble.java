@@ -161,8 +161,8 @@ public final class StripeDouble implements AutoCloseable {
     if (request.path().startsWith("/control/")) {
       return Optional.of(control.answer(request.path(), request.parameters()));
     }
-    if (request.path().equals("/js/v3")) {
-      return Optional.of(StandIn.script(url()));
+    if (StandIn.has(request.path())) {
+      return Optional.of(StandIn.answer(request.path(), url()));
     }
     ObjectNode parameters = request.parameters();
     return parameters.path("key").asText().equals(PUBLISHABLE_KEY)
@@ -233,7 +233,7 @@ public final class StripeDouble implements AutoCloseable {
 
   private static void send(HttpExchange exchange, Replays.Replay replay) throws IOException {
     byte[] body = replay.answer().body().getBytes(StandardCharsets.UTF_8);
-    String type = StandIn.isScript(replay.answer()) ? "text/javascript" : "application/json";
+    String type = StandIn.typeOf(replay.answer());
     exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
     exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
     exchange.getResponseHeaders().set("Request-Id", "req_double");
