@@ -16,11 +16,6 @@ final class ForgetfulBooks implements SandboxBooks {
   }
 
   @Override
-  public Optional<SandboxEntry> byReference(String reference) {
-    return Optional.empty();
-  }
-
-  @Override
   public void answer(String reference, boolean agreed) {
     // There is no shopper who could answer, and nothing that waits for him.
   }

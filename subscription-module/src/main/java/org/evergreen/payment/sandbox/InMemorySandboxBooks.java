@@ -18,13 +18,6 @@ public final class InMemorySandboxBooks implements SandboxBooks {
   }
 
   @Override
-  public Optional<SandboxEntry> byReference(String reference) {
-    return entries.values().stream()
-        .filter(entry -> entry.reference().equals(reference))
-        .findFirst();
-  }
-
-  @Override
   public SandboxEntry keep(SandboxEntry entry) {
     SandboxEntry standing = entries.putIfAbsent(entry.key(), entry);
     return standing == null ? entry : standing;
@@ -54,9 +47,8 @@ public final class InMemorySandboxBooks implements SandboxBooks {
 
   @Override
   public void answer(String reference, boolean agreed) {
-    byReference(reference)
-        .ifPresent(
-            entry -> entries.computeIfPresent(entry.key(), (key, now) -> now.answered(agreed)));
+    entries.replaceAll(
+        (key, entry) -> entry.reference().equals(reference) ? entry.answered(agreed) : entry);
   }
 
   @Override

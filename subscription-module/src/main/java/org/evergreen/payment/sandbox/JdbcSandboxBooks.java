@@ -24,11 +24,6 @@ public final class JdbcSandboxBooks implements SandboxBooks {
   }
 
   @Override
-  public Optional<SandboxEntry> byReference(String reference) {
-    return query(" where reference = ?", reference).stream().findFirst();
-  }
-
-  @Override
   public SandboxEntry keep(SandboxEntry entry) {
     jdbc.update(
         "insert into evergreen_sandbox_charge (idempotency_key, reference, outcome, method_token,"

@@ -10,9 +10,6 @@ public interface SandboxBooks {
   /** The entry under a key. */
   Optional<SandboxEntry> find(IdempotencyKey key);
 
-  /** The entry that the gateway itself names so. */
-  Optional<SandboxEntry> byReference(String reference);
-
   /** Writes an entry unless its key has one already; the entry that stands is returned. */
   SandboxEntry keep(SandboxEntry entry);
 
