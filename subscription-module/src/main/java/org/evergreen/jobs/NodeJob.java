@@ -40,8 +40,9 @@ final class NodeJob {
     }
     try {
       ids().run(this::runLogged);
-    } catch (RuntimeException logged) {
-      // In the log already; it is joined again after the pause, and by the node whose turn it is.
+    } catch (RuntimeException | Error logged) {
+      // In the log already, and thrown on it would end all further runs of this thread. The job is
+      // joined again after the pause, and run by the node whose turn it is.
       LOG.trace("Job {}", job.name(), logged);
     } finally {
       running.unlock();

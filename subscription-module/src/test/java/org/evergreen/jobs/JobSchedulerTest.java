@@ -199,6 +199,9 @@ class JobSchedulerTest {
             Reach.EVERY_NODE,
             () -> {
               tries.countDown();
+              if (tries.getCount() == 1) {
+                throw new NoClassDefFoundError("a class of the host");
+              }
               throw new IllegalStateException("the database is down");
             });
     Helpers helpers = Helpers.start(List.of(new NodeJob(failing)));
@@ -215,10 +218,11 @@ class JobSchedulerTest {
     Job quick = new Job("quick", Duration.ofMillis(1), this::sweep);
     Job other = new Job("other", Duration.ofMillis(1), Reach.EVERY_NODE, shared::countDown);
     Helpers helpers = Helpers.start(List.of(new NodeJob(quick), new NodeJob(other)));
-    shared.await(30, TimeUnit.SECONDS);
+    boolean joined = shared.await(30, TimeUnit.SECONDS);
     helpers.stop();
     helpers.await(Duration.ofSeconds(30));
 
+    assertThat(joined).isTrue();
     assertThat(runs).hasValue(0);
   }
 
