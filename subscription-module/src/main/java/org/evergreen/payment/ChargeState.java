@@ -32,7 +32,9 @@ public enum ChargeState {
     return switch (this) {
       case OPEN -> next == SUBMITTED || next == CANCELED || next == DECLINED;
       case SUBMITTED -> next != OPEN && next != SUBMITTED;
-      case ACTION_REQUIRED, PROCESSING -> next.isFinal();
+      // A bank debit that the shopper has confirmed still takes days.
+      case ACTION_REQUIRED -> next == PROCESSING || next.isFinal();
+      case PROCESSING -> next.isFinal();
       case SUCCEEDED, DECLINED, CANCELED -> false;
     };
   }

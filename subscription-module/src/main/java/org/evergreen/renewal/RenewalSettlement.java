@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargeListener;
 import org.evergreen.payment.ChargePurpose;
+import org.evergreen.payment.ChargeState;
 import org.evergreen.sql.Columns;
 import org.evergreen.subscription.BillingAccounts;
 import org.evergreen.time.ShopTime;
@@ -40,6 +42,10 @@ final class RenewalSettlement implements ChargeListener {
           + GROUP.rows()
           + " where g.id = v.id and g.status not in ('PAID', 'CANCELED')";
 
+  private static final String UNDER_WAY =
+      "update evergreen_renewal_group g set status = 'OPEN', problem = null, retry_at = null"
+          + " where g.id = any(?) and g.status = 'WAITING'";
+
   private final JdbcOperations jdbc;
   private final BillingAccounts accounts;
   private final SettledSubscriptions subscriptions;
@@ -68,14 +74,28 @@ final class RenewalSettlement implements ChargeListener {
   @Override
   public void settled(List<Charge> charges) {
     List<GroupOutcome> outcomes = new ArrayList<>(charges.size());
+    List<RenewalGroupId> underWay = new ArrayList<>();
     for (Charge charge : charges) {
       if (charge.purpose() == ChargePurpose.RENEWAL) {
-        RenewalGroupId.of(charge.subject())
-            .flatMap(group -> GroupOutcome.of(group, charge))
-            .ifPresent(outcomes::add);
+        Optional<RenewalGroupId> group = RenewalGroupId.of(charge.subject());
+        group.flatMap(id -> GroupOutcome.of(id, charge)).ifPresent(outcomes::add);
+        group.filter(id -> charge.state() == ChargeState.PROCESSING).ifPresent(underWay::add);
       }
     }
     settle(outcomes);
+    goOn(underWay);
+  }
+
+  /** What waited for the shopper is under way again: he has confirmed it, and it takes days. */
+  private void goOn(List<RenewalGroupId> groups) {
+    long[] ids = groups.stream().mapToLong(RenewalGroupId::value).toArray();
+    if (ids.length > 0) {
+      List<Long> locked = jdbc.queryForList(LOCK_ACCOUNTS, Long.class, ids);
+      if (jdbc.update(UNDER_WAY, ids) > 0) {
+        jdbc.update(RetryGroups.MARK_SUBSCRIPTIONS, ids);
+        accounts.refreshLocked(locked);
+      }
+    }
   }
 
   /** Settles groups in the transaction of the caller; those that are settled for good stay. */

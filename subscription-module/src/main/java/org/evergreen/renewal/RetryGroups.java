@@ -140,7 +140,8 @@ final class RetryGroups {
           + REOPENED.rows()
           + " where g.id = v.id";
 
-  private static final String MARK_SUBSCRIPTIONS =
+  /** Marks that the renewals of groups are being charged. */
+  static final String MARK_SUBSCRIPTIONS =
       "update evergreen_subscription s set open_group_id = r.group_id, version = s.version + 1"
           + " from evergreen_renewal r where r.group_id = any(?) and r.voided_at is null"
           + " and s.id = r.subscription_id";

@@ -190,6 +190,40 @@ class RetryLadderTest {
   }
 
   @Test
+  void confirmedDebitIsUnderWayForDaysAndThenPaid() {
+    SubscriptionId id = tried(SandboxCard.REQUIRES_AUTHENTICATION);
+
+    settle(id, new ChargeOutcome.Processing("sandbox-debit"));
+    assertThat(shop.charges(id).get(0).state()).isEqualTo(ChargeState.PROCESSING);
+    assertThat(shop.group(id).status()).isEqualTo(RenewalGroupStatus.OPEN);
+    assertThat(shop.subscription(id).isBeingCharged()).isTrue();
+    assertThat(shop.get(OpenRenewals.class).of(id)).isEmpty();
+    runHourly(Duration.ofDays(3));
+    assertThat(shop.charges(id)).hasSize(1);
+    settle(id, new ChargeOutcome.Succeeded("sandbox-debit"));
+
+    assertThat(shop.group(id).status()).isEqualTo(RenewalGroupStatus.PAID);
+    assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(shop.subscription(id).isBeingCharged()).isFalse();
+  }
+
+  @Test
+  void confirmedDebitThatComesBackGoesOnWithTheLadder() {
+    SubscriptionId id = tried(SandboxCard.REQUIRES_AUTHENTICATION);
+    settle(id, new ChargeOutcome.Processing("sandbox-debit"));
+    shop.clock().advance(Duration.ofDays(3));
+
+    settle(
+        id,
+        new ChargeOutcome.Declined(
+            "sandbox-debit", new Decline(DeclineClass.TRY_LATER, "insufficient_funds", "No.")));
+
+    assertThat(shop.group(id).status()).isEqualTo(RenewalGroupStatus.UNPAID);
+    assertThat(shop.group(id).retryAt())
+        .contains(shop.clock().instant().plus(Duration.ofHours(12)));
+  }
+
+  @Test
   void chargeThatWaitsForTheShopperIsNotReplacedAndGivenUpAtTheEnd() {
     SubscriptionId id = tried(SandboxCard.REQUIRES_AUTHENTICATION);
 
