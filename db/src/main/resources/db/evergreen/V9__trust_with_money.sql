@@ -111,6 +111,13 @@ alter table evergreen_renewal_group
 create index evergreen_renewal_group_to_give_up on evergreen_renewal_group (give_up_at)
   where give_up_at is not null;
 
+alter table evergreen_change
+  -- fingerprint of what it changes: a change that is paid later is made only if that is still so
+  add column standing  varchar(64),
+  -- its payment came in though it could not be made any more, and is to be given back
+  add column pay_back  boolean not null default false;
+create index evergreen_change_to_pay_back on evergreen_change (settled_at) where pay_back;
+
 alter table evergreen_billing_account
   -- whether his subscriptions may be paid together
   add column consolidates  boolean not null default true;

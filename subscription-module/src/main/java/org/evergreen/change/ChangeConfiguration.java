@@ -6,6 +6,7 @@ import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.Refunds;
 import org.evergreen.payment.ShopperCharges;
+import org.evergreen.payment.ShopperConfirmations;
 import org.evergreen.plan.ChangeGroups;
 import org.evergreen.plan.ProductOffers;
 import org.evergreen.settings.Settings;
@@ -127,8 +128,12 @@ public class ChangeConfiguration {
 
   @Bean
   ChangeSettlement evergreenChangeSettlement(
-      ChangeRows rows, LineEdits edits, ApplyChange apply, Withdrawals withdrawals) {
-    return new ChangeSettlement(rows, edits, apply, withdrawals);
+      ChangeRows rows,
+      LineEdits edits,
+      ApplyChange apply,
+      Withdrawals withdrawals,
+      ObjectProvider<ChangeListener> listeners) {
+    return new ChangeSettlement(rows, edits, apply, withdrawals, listeners::orderedStream);
   }
 
   @Bean
@@ -157,12 +162,13 @@ public class ChangeConfiguration {
   @Bean
   PayChange evergreenPayChange(
       ShopperCharges charges,
+      ShopperConfirmations confirmations,
       Payable payable,
       ChangeOrders orders,
       MoneyBack moneyBack,
       OwnSubscriptions own,
       ChangeRows rows) {
-    return new PayChange(charges, payable, orders, moneyBack, own, rows);
+    return new PayChange(charges, confirmations, payable, orders, moneyBack, own, rows);
   }
 
   @Bean
@@ -208,7 +214,8 @@ public class ChangeConfiguration {
       ChangeOrders orders,
       MoneyBack moneyBack,
       ShopperCharges charges,
-      ChargingPermission permission) {
-    return new ChangeRecovery(rows, orders, moneyBack, charges, permission);
+      ChargingPermission permission,
+      ShopTime time) {
+    return new ChangeRecovery(rows, orders, moneyBack, charges, permission, time);
   }
 }

@@ -3,6 +3,7 @@ package org.evergreen.change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.payment.Charge;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.Subscription;
@@ -111,7 +112,20 @@ final class ChangeDesk implements Changes {
 
   @Override
   public boolean withdraw(SubscriptionId id, ChangeId change, Actor actor) {
-    return Boolean.TRUE.equals(transactions.execute(status -> begin.withdraw(id, change, actor)));
+    Optional<ChangeRow> beingPaid = rows.open(id).filter(row -> row.id().equals(change));
+    return beingPaid.isPresent()
+        ? pay.giveUp(beingPaid.get())
+        : Boolean.TRUE.equals(transactions.execute(status -> begin.withdraw(id, change, actor)));
+  }
+
+  @Override
+  public Optional<ChangeResult.ToConfirm> toConfirm(SubscriptionId id) {
+    return rows.open(id).flatMap(pay::toConfirm);
+  }
+
+  @Override
+  public Optional<ChangeView> paidBy(Charge charge) {
+    return ChangeId.of(charge.subject()).flatMap(rows::find).map(ChangeRow::view);
   }
 
   @Override

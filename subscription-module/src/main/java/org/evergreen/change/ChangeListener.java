@@ -9,6 +9,9 @@ import org.evergreen.subscription.Subscription;
  */
 public interface ChangeListener {
 
-  /** A change that waited was not possible any more when its time came. */
+  /**
+   * A change that waited, for the next payment or for its own, was not possible any more when its
+   * time came.
+   */
   default void refused(ChangeView change, Subscription subscription) {}
 }

@@ -14,8 +14,9 @@ final class ChangeQuotes {
    * A quote with the change that it is of.
    *
    * @param version of the subscription that it was worked out from
+   * @param standing of that subscription, see {@link Standing}
    */
-  record Made(Worked worked, ChangeQuote quote, long version) {}
+  record Made(Worked worked, ChangeQuote quote, long version, String standing) {}
 
   private final ChangeRules rules;
   private final LineChanges changes;
@@ -53,7 +54,7 @@ final class ChangeQuotes {
                 ChangeText.write(plan),
                 worked.working().asText(),
                 String.join("\n", notes),
-                standing(subscription)));
+                Standing.text(subscription)));
     ChangeQuote quote =
         new ChangeQuote(
             plan.kind(),
@@ -66,7 +67,7 @@ final class ChangeQuotes {
             at,
             at.plus(QuoteToken.LIFE),
             token);
-    return new Made(worked, quote, version);
+    return new Made(worked, quote, version, Standing.fingerprint(subscription));
   }
 
   private List<String> notes(Subscription subscription, ChangeRequest request, Worked worked) {
@@ -75,39 +76,5 @@ final class ChangeQuotes {
       notes.add("It takes the place of the change that waits for the next payment.");
     }
     return notes;
-  }
-
-  /**
-   * What was quoted is a change of this. Not its version: a payment that was declined moves that,
-   * and the quote shall stay payable.
-   */
-  private static String standing(Subscription subscription) {
-    StringBuilder text = new StringBuilder();
-    text.append(subscription.id())
-        .append(' ')
-        .append(subscription.status())
-        .append(' ')
-        .append(subscription.nextCycle())
-        .append(' ')
-        .append(subscription.nextPaymentAt())
-        .append(' ')
-        .append(subscription.endsAt())
-        .append(' ')
-        .append(subscription.paymentsLeft());
-    subscription
-        .lines()
-        .forEach(
-            line ->
-                text.append('\n')
-                    .append(line.id())
-                    .append(' ')
-                    .append(line.plan())
-                    .append(' ')
-                    .append(line.sku())
-                    .append(' ')
-                    .append(line.quantity())
-                    .append(' ')
-                    .append(line.unitPrice()));
-    return text.toString();
   }
 }

@@ -1,8 +1,11 @@
 package org.evergreen.change;
 
+import java.time.Instant;
 import java.util.List;
 import org.evergreen.installation.ChargingPermission;
 import org.evergreen.payment.ShopperCharges;
+import org.evergreen.payment.ShopperConfirmations;
+import org.evergreen.time.ShopTime;
 
 /**
  * Makes up for what was interrupted: orders that the host has not taken, refunds that were not
@@ -18,18 +21,21 @@ public class ChangeRecovery {
   private final MoneyBack moneyBack;
   private final ShopperCharges charges;
   private final ChargingPermission permission;
+  private final ShopTime time;
 
   ChangeRecovery(
       ChangeRows rows,
       ChangeOrders orders,
       MoneyBack moneyBack,
       ShopperCharges charges,
-      ChargingPermission permission) {
+      ChargingPermission permission,
+      ShopTime time) {
     this.rows = rows;
     this.orders = orders;
     this.moneyBack = moneyBack;
     this.charges = charges;
     this.permission = permission;
+    this.time = time;
   }
 
   /** One round; none in a copy of the shop. Repeatable, and safe on several nodes at once. */
@@ -37,9 +43,11 @@ public class ChangeRecovery {
     if (!permission.granted()) {
       return;
     }
-    List<ChangeRow> waiting = rows.waitingForTheShopper();
+    Instant longAgo = time.now().minus(ShopperConfirmations.LIFE);
+    List<ChangeRow> waiting = rows.waitingForTheShopper(longAgo);
     waiting.forEach(row -> charges.cancel(row.id().reference()));
     orders.place(rows.withoutOrder(BATCH));
     moneyBack.payBack(rows.withoutRefund(BATCH));
+    moneyBack.giveBack(rows.paidInVain(BATCH));
   }
 }

@@ -1,6 +1,7 @@
 package org.evergreen.change;
 
 import java.time.Instant;
+import org.evergreen.payment.Charge;
 import org.evergreen.subscription.SubscriptionId;
 
 /** What came of confirming a change. */
@@ -25,8 +26,19 @@ public sealed interface ChangeResult {
   record Declined(String sentence) implements ChangeResult {}
 
   /**
-   * The bank wants the shopper to confirm, which a stored card cannot: nothing was taken, nothing
-   * changed, and the quote can be confirmed again, for example with another card.
+   * The bank wants the shopper to confirm the payment. The change waits for that, and nothing else
+   * of the subscription can be changed meanwhile: it is made as soon as the payment is confirmed,
+   * and given up when it is refused, withdrawn, or not confirmed within {@link
+   * org.evergreen.payment.ShopperConfirmations#LIFE}.
+   *
+   * @param charge that he confirms
+   */
+  record ToConfirm(ChangeId change, Charge charge) implements ChangeResult {}
+
+  /**
+   * The bank wants the shopper to confirm, and he cannot: he is not there, or the gateway does not
+   * let him. Nothing was taken, nothing changed, and the quote can be confirmed again, for example
+   * with another card.
    */
   record NeedsShopper() implements ChangeResult {}
 

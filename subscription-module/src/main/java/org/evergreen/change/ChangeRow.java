@@ -8,7 +8,11 @@ import org.evergreen.storefront.OrderId;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.SubscriptionId;
 
-/** A change as it is kept from its confirmation on. */
+/**
+ * A change as it is kept from its confirmation on.
+ *
+ * @param standing of the subscription for which it was worked out; empty when that was not kept
+ */
 record ChangeRow(
     ChangeId id,
     SubscriptionId subscription,
@@ -23,7 +27,8 @@ record ChangeRow(
     Optional<Instant> settledAt,
     Optional<OrderId> order,
     Optional<String> orderNumber,
-    Optional<String> problem) {
+    Optional<String> problem,
+    Optional<String> standing) {
 
   String summary() {
     return plan.summary();

@@ -49,38 +49,44 @@ final class ChangeRows {
       Actor actor,
       Instant now) {
     ChangeId id = new ChangeId(ids.next());
-    ChangeAmounts amounts = made.quote().amounts();
     jdbc.update(
         "insert into evergreen_change (id, subscription_id, billing_account_id, customer_id, kind,"
             + " state, line_id, token, request, quote, working, due_now, total, credit, refunded, currency,"
-            + " asked_at, asked_by, asked_by_name, apply_at)"
+            + " asked_at, asked_by, asked_by_name, apply_at, standing)"
             + " values (:id, :subscription, :account, :customer, :kind, :state, :line, :token,"
             + " :request, :quote, :working, :dueNow, :total, :credit, :refunded, :currency, :now, :by, :name,"
-            + " :applyAt)",
-        new MapSqlParameterSource("id", id.value())
-            .addValue("subscription", subscription.id().value())
-            .addValue("account", subscription.billingAccount())
-            .addValue("customer", subscription.customer().value())
-            .addValue("kind", made.quote().kind().name())
+            + " :applyAt, :standing)",
+        values(subscription, request, made)
+            .addValue("id", id.value())
             .addValue("state", state.name())
-            .addValue("line", key(request.changedLine()), Types.BIGINT)
-            .addValue("token", made.quote().token())
-            .addValue("request", ChangeRequestText.write(request))
-            .addValue("quote", ChangeText.write(made.worked().plan()))
-            .addValue("working", made.quote().working().asText())
-            .addValue("dueNow", amounts.dueNow().getAmount())
-            .addValue("total", amounts.total().getAmount())
-            .addValue("credit", amounts.fromCredit().getAmount())
-            .addValue("refunded", amounts.refunded().getAmount())
-            .addValue("currency", subscription.currency().getCode())
             .addValue("now", at(now))
             .addValue("by", actor.kind().name())
-            .addValue("name", actor.name())
-            .addValue(
-                "applyAt",
-                made.quote().scheduledFor().map(ChangeRows::at).orElse(null),
-                Types.TIMESTAMP_WITH_TIMEZONE));
+            .addValue("name", actor.name()));
     return find(id).orElseThrow();
+  }
+
+  private static MapSqlParameterSource values(
+      Subscription subscription, ChangeRequest request, ChangeQuotes.Made made) {
+    ChangeAmounts amounts = made.quote().amounts();
+    return new MapSqlParameterSource("subscription", subscription.id().value())
+        .addValue("account", subscription.billingAccount())
+        .addValue("customer", subscription.customer().value())
+        .addValue("kind", made.quote().kind().name())
+        .addValue("line", key(request.changedLine()), Types.BIGINT)
+        .addValue("token", made.quote().token())
+        .addValue("request", ChangeRequestText.write(request))
+        .addValue("quote", ChangeText.write(made.worked().plan()))
+        .addValue("working", made.quote().working().asText())
+        .addValue("dueNow", amounts.dueNow().getAmount())
+        .addValue("total", amounts.total().getAmount())
+        .addValue("credit", amounts.fromCredit().getAmount())
+        .addValue("refunded", amounts.refunded().getAmount())
+        .addValue("currency", subscription.currency().getCode())
+        .addValue("standing", made.standing())
+        .addValue(
+            "applyAt",
+            made.quote().scheduledFor().map(ChangeRows::at).orElse(null),
+            Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
   Optional<ChangeRow> find(ChangeId id) {
@@ -135,13 +141,37 @@ final class ChangeRows {
         new MapSqlParameterSource("limit", limit));
   }
 
-  /** Changes whose payment waits for the shopper, who is not there any more. */
-  List<ChangeRow> waitingForTheShopper() {
+  /** Changes that were asked for until an instant and whose payment waits for the shopper. */
+  List<ChangeRow> waitingForTheShopper(Instant since) {
     return query(
-        "where c.state = 'OPEN' and exists (select 1 from evergreen_charge h"
+        "where c.state = 'OPEN' and c.asked_at <= :since and exists (select 1"
+            + " from evergreen_charge h"
             + " where h.subject = 'change-' || c.id and h.state = 'ACTION_REQUIRED')"
             + " order by c.id",
-        new MapSqlParameterSource());
+        new MapSqlParameterSource("since", at(since)));
+  }
+
+  /** Changes that were paid in vain and whose payment was not given back yet. */
+  List<ChangeRow> paidInVain(int limit) {
+    return query(
+        "where c.pay_back order by c.settled_at limit :limit",
+        new MapSqlParameterSource("limit", limit));
+  }
+
+  /** What was paid for a change is to be given back, or has been. */
+  void payBack(ChangeId id, boolean toDo) {
+    jdbc.update(
+        "update evergreen_change set pay_back = :toDo where id = :id",
+        new MapSqlParameterSource("id", id.value()).addValue("toDo", toDo));
+  }
+
+  /** What is being paid for a subscription. */
+  Optional<ChangeRow> open(SubscriptionId subscription) {
+    return query(
+            "where c.subscription_id = :id and c.state = 'OPEN'",
+            new MapSqlParameterSource("id", subscription.value()))
+        .stream()
+        .findFirst();
   }
 
   boolean hasScheduled(SubscriptionId subscription, OptionalLong line) {
@@ -204,7 +234,8 @@ final class ChangeRows {
         instant(row, "settled_at"),
         Optional.ofNullable(row.getString("order_id")).map(OrderId::new),
         Optional.ofNullable(row.getString("order_number")),
-        Optional.ofNullable(row.getString("problem")));
+        Optional.ofNullable(row.getString("problem")),
+        Optional.ofNullable(row.getString("standing")));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

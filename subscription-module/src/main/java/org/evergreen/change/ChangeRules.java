@@ -38,7 +38,7 @@ final class ChangeRules {
   private static void requireNothingUnderWay(Subscription subscription) {
     if (subscription.openChange().isPresent()) {
       throw NotPossible.because(
-          "A change of this subscription is being paid; try again when it is done.");
+          "A change of this subscription is being paid; finish it or give it up first.");
     }
     if (subscription.isBeingCharged()) {
       throw NotPossible.because(

@@ -2,6 +2,8 @@ package org.evergreen.change;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargeListener;
 import org.evergreen.payment.ChargePurpose;
@@ -10,6 +12,7 @@ import org.evergreen.payment.Decline;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.LineEdits;
 import org.evergreen.subscription.Subscription;
+import org.evergreen.subscription.SubscriptionStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,16 +24,26 @@ final class ChangeSettlement implements ChargeListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChangeSettlement.class);
 
+  private static final String TOO_LATE =
+      "The subscription had changed by the time the payment was confirmed; it is paid back";
+
   private final ChangeRows rows;
   private final LineEdits edits;
   private final ApplyChange apply;
   private final Withdrawals withdrawals;
+  private final Supplier<Stream<ChangeListener>> listeners;
 
-  ChangeSettlement(ChangeRows rows, LineEdits edits, ApplyChange apply, Withdrawals withdrawals) {
+  ChangeSettlement(
+      ChangeRows rows,
+      LineEdits edits,
+      ApplyChange apply,
+      Withdrawals withdrawals,
+      Supplier<Stream<ChangeListener>> listeners) {
     this.rows = rows;
     this.edits = edits;
     this.apply = apply;
     this.withdrawals = withdrawals;
+    this.listeners = listeners;
   }
 
   @Override
@@ -62,23 +75,30 @@ final class ChangeSettlement implements ChargeListener {
   }
 
   private void paid(ChangeRow row, Subscription subscription) {
-    boolean startsAgain = row.plan().step() == PlannedChange.Step.START_AGAIN;
-    if (subscription.status().isOver() && !startsAgain) {
-      LOG.error("Change {} was paid after its subscription had ended; refund it", row.id());
-      edits.closeChange(subscription.id());
-      withdrawals.refuse(
-          row,
-          subscription,
-          Actor.gateway(),
-          "It was paid after the subscription had ended; consider a refund");
+    if (fits(row, subscription)) {
+      apply.apply(row, row.askedBy(), row.plan().dates().from());
       return;
     }
-    apply.apply(row, row.askedBy(), row.plan().dates().from());
+    LOG.warn("Change {} was paid too late to be made; the payment is given back", row.id());
+    edits.closeChange(subscription.id());
+    rows.payBack(row.id(), true);
+    withdrawals.refuse(row, subscription, Actor.gateway(), TOO_LATE);
+    ChangeView view = rows.find(row.id()).orElseThrow().view();
+    listeners.get().forEach(listener -> listener.refused(view, subscription));
+  }
+
+  /** Whether it would still do what was quoted. */
+  private static boolean fits(ChangeRow row, Subscription subscription) {
+    SubscriptionStatus status = subscription.status();
+    if (row.plan().step() == PlannedChange.Step.START_AGAIN) {
+      return status.isOver() || status == SubscriptionStatus.PENDING_CANCEL;
+    }
+    return row.standing().map(Standing.fingerprint(subscription)::equals).orElse(!status.isOver());
   }
 
   private static String why(Charge charge) {
     return charge.state() == ChargeState.CANCELED
-        ? "The bank wanted the shopper to confirm the payment"
+        ? "The payment was not confirmed with the bank"
         : charge.decline().map(Decline::message).orElse("The payment was refused");
   }
 }

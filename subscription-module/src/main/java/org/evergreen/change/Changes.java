@@ -1,6 +1,8 @@
 package org.evergreen.change;
 
 import java.util.List;
+import java.util.Optional;
+import org.evergreen.payment.Charge;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.SubscriptionId;
 
@@ -33,12 +35,20 @@ public interface Changes {
       SubscriptionId subscription, ChangeRequest request, String token, Actor actor);
 
   /**
-   * Takes back a change that waits for the next payment. Repeatable.
+   * Takes back a change that waits for the next payment, or for the shopper to confirm its payment
+   * with his bank. Repeatable; call it outside of transactions.
    *
    * @param subscription that it must belong to
-   * @return whether it is withdrawn; not when its time has come, or there is none
+   * @return whether it is withdrawn; not when its time has come, when it was paid meanwhile, or
+   *     when there is none
    */
   boolean withdraw(SubscriptionId subscription, ChangeId change, Actor actor);
+
+  /** The change of a subscription whose payment waits for the shopper to confirm it. */
+  Optional<ChangeResult.ToConfirm> toConfirm(SubscriptionId subscription);
+
+  /** The change that a charge pays; empty when it pays something else. */
+  Optional<ChangeView> paidBy(Charge charge);
 
   /** The changes of a subscription that were confirmed, newest first. */
   List<ChangeView> of(SubscriptionId subscription);

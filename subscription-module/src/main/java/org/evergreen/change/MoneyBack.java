@@ -33,7 +33,7 @@ final class MoneyBack {
           + "select 'renewal-' || r.group_id from evergreen_renewal r"
           + " where r.subscription_id = :id and r.voided_at is null"
           + " union all select 'change-' || h.id from evergreen_change h"
-          + " where h.subscription_id = :id"
+          + " where h.subscription_id = :id and h.state = 'APPLIED'"
           + " union all select 'checkout-' || s.origin_order_id from evergreen_subscription s"
           + " where s.id = :id) order by c.id desc";
 
@@ -84,7 +84,7 @@ final class MoneyBack {
     Money amount = row.plan().amounts().refunded();
     Optional<Charge> charge = charge(row.subscription(), amount);
     if (charge.isEmpty()) {
-      failed(row, "No charge has " + amount + " left to pay back.");
+      failed(row, amount, "No charge has " + amount + " left to pay back.");
       return;
     }
     RefundResult result =
@@ -97,13 +97,39 @@ final class MoneyBack {
                 OptionalLong.of(row.subscription().value()),
                 row.request().changedLine()));
     if (result instanceof RefundResult.Refused refused) {
-      failed(row, refused.sentence());
+      failed(row, amount, refused.sentence());
     }
   }
 
-  private void failed(ChangeRow row, String problem) {
-    LOG.error(
-        "Change {} is made, but {} is not paid back: {}", row.id(), row.subscription(), problem);
+  /** Gives back what was paid for changes that could not be made. Repeatable, like the above. */
+  void giveBack(List<ChangeRow> changes) {
+    changes.forEach(
+        row -> charges.latest(row.id().reference()).ifPresent(paid -> giveBack(row, paid)));
+  }
+
+  private void giveBack(ChangeRow row, Charge paid) {
+    Money left = refunds.left(paid);
+    if (left.isPositive()) {
+      RefundResult result =
+          refunds.refund(
+              new NewRefund(
+                  new IdempotencyKey("refund-" + row.id().reference()),
+                  paid.id(),
+                  left,
+                  REASON + row.id() + " was paid and could not be made: " + row.summary(),
+                  OptionalLong.of(row.subscription().value()),
+                  OptionalLong.empty()));
+      if (result instanceof RefundResult.Refused refused) {
+        // It may only be too early: recovery asks again.
+        LOG.error("Of change {} {} is not paid back: {}", row.id(), left, refused.sentence());
+        return;
+      }
+    }
+    rows.payBack(row.id(), false);
+  }
+
+  private void failed(ChangeRow row, Money amount, String problem) {
+    LOG.error("Of change {} {} is not paid back: {}", row.id(), amount, problem);
     rows.notPlaced(row.id(), problem);
   }
 }

@@ -2,12 +2,15 @@ package org.evergreen.change;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.ChargeState;
 import org.evergreen.payment.Decline;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.ShopperCharges;
+import org.evergreen.payment.ShopperConfirmations;
+import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,7 @@ final class PayChange {
   private static final Logger LOG = LoggerFactory.getLogger(PayChange.class);
 
   private final ShopperCharges charges;
+  private final ShopperConfirmations confirmations;
   private final Payable payable;
   private final ChangeOrders orders;
   private final MoneyBack moneyBack;
@@ -29,12 +33,14 @@ final class PayChange {
 
   PayChange(
       ShopperCharges charges,
+      ShopperConfirmations confirmations,
       Payable payable,
       ChangeOrders orders,
       MoneyBack moneyBack,
       OwnSubscriptions own,
       ChangeRows rows) {
     this.charges = charges;
+    this.confirmations = confirmations;
     this.payable = payable;
     this.orders = orders;
     this.moneyBack = moneyBack;
@@ -70,15 +76,36 @@ final class PayChange {
             row.plan().amounts().toPay(),
             BeginChange.description(row));
     if (charge.state() == ChargeState.ACTION_REQUIRED) {
+      if (canConfirm(row, charge)) {
+        return new ChangeResult.ToConfirm(row.id(), charge);
+      }
       charge = charges.cancel(subject).orElse(charge);
     }
     ChangeRow settled = rows.find(row.id()).orElseThrow();
-    return settled.state() == ChangeState.REFUSED ? refused(charge) : finished(settled);
+    return settled.state() == ChangeState.REFUSED ? refused(settled, charge) : finished(settled);
   }
 
-  private static ChangeResult refused(Charge charge) {
+  private boolean canConfirm(ChangeRow row, Charge charge) {
+    return row.askedBy().kind() == Actor.Kind.SHOPPER && confirmations.isOfferedFor(charge);
+  }
+
+  /**
+   * Gives up a change whose payment waits for the shopper; whether it is given up then, and not
+   * paid by him meanwhile.
+   */
+  boolean giveUp(ChangeRow row) {
+    charges.cancel(row.id().reference());
+    ChangeRow settled = rows.find(row.id()).orElseThrow();
+    finished(settled);
+    return settled.state() == ChangeState.REFUSED;
+  }
+
+  private ChangeResult refused(ChangeRow row, Charge charge) {
     if (charge.state() == ChargeState.CANCELED) {
       return new ChangeResult.NeedsShopper();
+    }
+    if (charge.state() == ChargeState.SUCCEEDED) {
+      return finished(row);
     }
     String reason = charge.decline().map(Decline::message).orElse("The payment was refused.");
     return new ChangeResult.Declined(reason + " Nothing was taken, and nothing has changed.");
@@ -92,10 +119,20 @@ final class PayChange {
     return result(row);
   }
 
+  /** What waits for the shopper to confirm its payment. */
+  Optional<ChangeResult.ToConfirm> toConfirm(ChangeRow row) {
+    return charges
+        .waiting(row.id().reference())
+        .map(charge -> new ChangeResult.ToConfirm(row.id(), charge));
+  }
+
   /** What came of a change, as far as it is known. */
   ChangeResult result(ChangeRow row) {
     return switch (row.state()) {
-      case OPEN -> new ChangeResult.Unanswered(row.id());
+      case OPEN ->
+          toConfirm(row)
+              .<ChangeResult>map(Function.identity())
+              .orElseGet(() -> new ChangeResult.Unanswered(row.id()));
       case SCHEDULED -> new ChangeResult.Scheduled(row.id(), row.applyAt().orElseThrow());
       case APPLIED ->
           new ChangeResult.Applied(row.id(), own.startedBy(row.id()).orElse(row.subscription()));

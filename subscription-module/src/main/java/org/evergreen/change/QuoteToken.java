@@ -50,7 +50,7 @@ public final class QuoteToken {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 
-  private static String fingerprint(List<String> parts) {
+  static String fingerprint(List<String> parts) {
     String text =
         parts.stream().map(part -> part.length() + ":" + part).collect(Collectors.joining());
     try {

@@ -70,6 +70,11 @@ public class ShopperCharges {
     return unanswered ? submit(charge) : charge;
   }
 
+  /** A subject's charge that waits for the shopper to confirm it with his bank. */
+  public Optional<Charge> waiting(String subject) {
+    return charges.latest(subject).filter(charge -> charge.state() == ChargeState.ACTION_REQUIRED);
+  }
+
   /**
    * Gives up a charge that waits for the shopper to confirm it with his bank: it is canceled at the
    * gateway and settled as {@code CANCELED}, and its subject may be charged again. A charge in any
@@ -79,20 +84,20 @@ public class ShopperCharges {
    *     still {@code ACTION_REQUIRED} when the gateway did not answer; empty when there is none
    */
   public Optional<Charge> cancel(String subject) {
-    Optional<Charge> latest = charges.latest(subject);
-    boolean waits =
-        latest.filter(charge -> charge.state() == ChargeState.ACTION_REQUIRED).isPresent();
-    if (!waits || !permission.granted()) {
-      return latest;
+    Optional<Charge> waiting = waiting(subject);
+    if (waiting.isPresent() && permission.granted()) {
+      giveUp(waiting.get());
     }
-    Charge waiting = latest.get();
+    return charges.latest(subject);
+  }
+
+  private void giveUp(Charge waiting) {
     LookUp answer = gateway.cancel(waiting);
     if (answer instanceof LookUp.Found found) {
       settlement.settle(List.of(new ChargeResult(waiting.id(), found.outcome())));
     } else {
       LOG.warn("{} could not be given up: {}", waiting, answer);
     }
-    return charges.latest(subject);
   }
 
   private Charge aliveOrOpened(NewCharge wanted) {

@@ -1,5 +1,6 @@
 package org.evergreen.payment;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -11,6 +12,12 @@ import org.slf4j.LoggerFactory;
  * never believed. Call it outside of transactions.
  */
 public class ShopperConfirmations {
+
+  /**
+   * How long a payment that the shopper asked for himself waits for him to confirm it: nothing else
+   * is done with its subscription meanwhile.
+   */
+  public static final Duration LIFE = Duration.ofHours(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(ShopperConfirmations.class);
 

@@ -1,7 +1,7 @@
 package org.evergreen.renewal;
 
 import java.util.Optional;
-import org.evergreen.payment.ShopperCharges;
+import org.evergreen.payment.Charge;
 import org.evergreen.settings.Settings;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.Subscription;
@@ -25,7 +25,7 @@ public class EarlyRenewals {
   private final EarlyPricing pricing;
   private final OpenEarly opening;
   private final OnDemand onDemand;
-  private final ShopperCharges charges;
+  private final EarlyConfirmations confirmations;
   private final Settings settings;
   private final ShopTime time;
 
@@ -34,14 +34,14 @@ public class EarlyRenewals {
       EarlyPricing pricing,
       OpenEarly opening,
       OnDemand onDemand,
-      ShopperCharges charges,
+      EarlyConfirmations confirmations,
       Settings settings,
       ShopTime time) {
     this.subscriptions = subscriptions;
     this.pricing = pricing;
     this.opening = opening;
     this.onDemand = onDemand;
-    this.charges = charges;
+    this.confirmations = confirmations;
     this.settings = settings;
     this.time = time;
   }
@@ -64,7 +64,9 @@ public class EarlyRenewals {
 
   /**
    * Renews now what was quoted. Confirmed again with the same token it is not renewed again but
-   * answered with what came of it. Call it outside of transactions.
+   * answered with what came of it. A payment that the shopper's bank wants confirmed waits for him,
+   * see {@link #toConfirm}; one that nobody can confirm is given up. Call it outside of
+   * transactions.
    *
    * @param token of the quote
    * @throws UnknownSubscriptionException if there is no such subscription
@@ -81,7 +83,7 @@ public class EarlyRenewals {
     }
     return onDemand
         .run(subscription.billingAccount(), claim -> opening.open(claim, id, token, actor))
-        .map(this::answer)
+        .map(answer -> answer(answer, actor))
         .orElseGet(() -> busy(id, token));
   }
 
@@ -92,23 +94,28 @@ public class EarlyRenewals {
         .orElseGet(() -> new OnDemandResult.Refused(BUSY));
   }
 
-  private OnDemandResult answer(OpenEarly.Answer answer) {
+  private OnDemandResult answer(OpenEarly.Answer answer, Actor actor) {
     return answer instanceof OpenEarly.Made made
-        ? settled(made.group())
+        ? confirmations.answer(made.group(), actor)
         : ((OpenEarly.NotMade) answer).result();
   }
 
-  /** A bank's question cannot be answered by a stored method: the charge is given up. */
-  private OnDemandResult settled(RenewalGroupId group) {
-    RenewalGroupView now = opening.view(group);
-    if (now.status() != RenewalGroupStatus.WAITING) {
-      return OnDemandAnswers.early(now);
-    }
-    charges.cancel(group.reference());
-    RenewalGroupView after = opening.view(group);
-    return after.status() == RenewalGroupStatus.PAID
-        ? OnDemandAnswers.of(after)
-        : new OnDemandResult.NeedsShopper();
+  /**
+   * The charge of an early renewal that waits for the shopper to confirm it with his bank. Until he
+   * has, or it is given up, nothing else is done with the subscription.
+   */
+  public Optional<Charge> toConfirm(SubscriptionId id) {
+    return confirmations.waiting(id);
+  }
+
+  /**
+   * Gives up an early renewal that waits for the shopper to confirm it. Call it outside of
+   * transactions.
+   *
+   * @return whether it is given up; not when there is none, or when it was paid meanwhile
+   */
+  public boolean giveUp(SubscriptionId id) {
+    return confirmations.giveUp(id);
   }
 
   private Subscription find(SubscriptionId id) {

@@ -5,6 +5,7 @@ import org.evergreen.payment.Charges;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.Refunds;
 import org.evergreen.payment.ShopperCharges;
+import org.evergreen.payment.ShopperConfirmations;
 import org.evergreen.settings.Settings;
 import org.evergreen.subscription.BillingAccounts;
 import org.evergreen.subscription.SubscriptionQueries;
@@ -112,9 +113,20 @@ class OnDemandConfiguration {
       EarlyPricing pricing,
       OpenEarly opening,
       OnDemand onDemand,
-      ShopperCharges charges,
+      EarlyConfirmations confirmations,
       Settings settings,
       ShopTime time) {
-    return new EarlyRenewals(subscriptions, pricing, opening, onDemand, charges, settings, time);
+    return new EarlyRenewals(
+        subscriptions, pricing, opening, onDemand, confirmations, settings, time);
+  }
+
+  @Bean
+  EarlyConfirmations evergreenEarlyConfirmations(
+      NamedParameterJdbcOperations jdbc,
+      Charges charges,
+      ShopperCharges shopperCharges,
+      ShopperConfirmations confirmations) {
+    RenewalViews views = new RenewalViews(jdbc.getJdbcOperations(), charges);
+    return new EarlyConfirmations(views, shopperCharges, confirmations);
   }
 }

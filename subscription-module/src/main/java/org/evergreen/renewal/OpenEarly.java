@@ -59,10 +59,6 @@ final class OpenEarly {
         .findFirst();
   }
 
-  RenewalGroupView view(RenewalGroupId group) {
-    return views.where("where g.id = ?", group.value()).get(0);
-  }
-
   /** Prices it anew and, if it is what the token names, opens it for whoever holds the claim. */
   OnDemand.Opening<Answer> open(Claim claim, SubscriptionId id, String token, Actor actor) {
     Optional<Instant> quotedAt = QuoteToken.quotedAt(token, time.now());

@@ -8,6 +8,7 @@ import org.evergreen.installation.ChargingPermission;
 import org.evergreen.payment.ChargeRecovery;
 import org.evergreen.payment.RefundRecovery;
 import org.evergreen.payment.ShopperCharges;
+import org.evergreen.payment.ShopperConfirmations;
 import org.evergreen.time.ShopTime;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -61,8 +62,8 @@ public class RenewalRecovery {
   }
 
   /**
-   * Charges that wait for the shopper although nobody waits for them any more: of early renewals,
-   * because the process died before it gave them up; of those whose retry ladder has ended, and of
+   * Charges that wait for the shopper although nobody waits for them any more: of early renewals
+   * that he has not confirmed while there was time; of those whose retry ladder has ended, and of
    * those that another payment method is to pay.
    */
   private int giveUp() {
@@ -81,7 +82,7 @@ public class RenewalRecovery {
             + " where status = 'WAITING' and (early and opened_at <= ? or give_up_at is not null)"
             + " order by id",
         (row, n) -> new RenewalGroupId(row.getLong("id")),
-        Timestamp.from(time.now().minus(GRACE)));
+        Timestamp.from(time.now().minus(ShopperConfirmations.LIFE)));
   }
 
   private int placeMissing() {

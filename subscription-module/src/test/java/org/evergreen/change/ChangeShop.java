@@ -51,9 +51,9 @@ final class ChangeShop implements AutoCloseable {
   static final Actor ADA = Actor.shopper();
   static final Actor GRACE = Actor.merchant("Grace");
 
-  final TestShop shop = TestShop.in("America/New_York", "2026-04-01T14:00:00Z");
-  final Changes changes = shop.get(Changes.class);
-  final CustomerId ada = shop.storefront().customer("ada");
+  final TestShop shop;
+  final Changes changes;
+  final CustomerId ada;
   private final AtomicInteger orders = new AtomicInteger();
   Sku club;
   ChangeGroupId group;
@@ -61,6 +61,12 @@ final class ChangeShop implements AutoCloseable {
   PlanId plus;
   PlanId yearly;
   PaymentMethodId card;
+
+  ChangeShop(Class<?>... more) {
+    shop = TestShop.in("America/New_York", "2026-04-01T14:00:00Z", Map.of(), more);
+    changes = shop.get(Changes.class);
+    ada = shop.storefront().customer("ada");
+  }
 
   /** Empties the shop; it is ten o'clock on 1 April. */
   ChangeShop reset() {

@@ -319,6 +319,7 @@ class EarlyRenewalTest {
     assertThatThrownBy(() -> early().renew(id, token, Actor.shopper())).isInstanceOf(Killed.class);
 
     shop.comeBackToLife();
+    shop.recoverAfter(Duration.ofHours(1));
 
     assertThat(row(id)).isEqualTo(before);
     assertThat(shop.group(id).status()).isEqualTo(RenewalGroupStatus.CANCELED);

@@ -12,7 +12,7 @@ import org.evergreen.site.SiteSettings;
 import org.evergreen.site.action.ActionFlow;
 import org.evergreen.site.action.SelfServiceActions;
 import org.evergreen.site.price.RenewalPrices;
-import org.evergreen.site.selfservice.OwedRenewals;
+import org.evergreen.site.selfservice.AskedPayments;
 import org.evergreen.site.words.MethodValidity;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.site.words.SubscriptionInWords;
@@ -87,9 +87,9 @@ public class AccountConfiguration {
       RenewalPrices prices,
       MethodInWords methods,
       SubscriptionInWords inWords,
-      OwedRenewals owing,
+      AskedPayments asked,
       SiteWords words) {
-    return new Hints(queries, prices, methods, inWords, owing, words);
+    return new Hints(queries, prices, methods, inWords, asked, words);
   }
 
   @Bean

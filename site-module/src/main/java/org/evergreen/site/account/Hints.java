@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.ChargeState;
 import org.evergreen.payment.Decline;
 import org.evergreen.payment.DeclineClass;
+import org.evergreen.payment.ShopperConfirmations;
 import org.evergreen.renewal.RenewalGroupStatus;
 import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.site.account.SubscriptionDetail.Hint;
 import org.evergreen.site.account.SubscriptionDetail.Step;
 import org.evergreen.site.price.RenewalPrice;
 import org.evergreen.site.price.RenewalPrices;
-import org.evergreen.site.selfservice.OwedRenewals;
+import org.evergreen.site.selfservice.AskedPayments;
 import org.evergreen.site.selfservice.PaymentsUnderWay;
 import org.evergreen.site.words.SiteWords;
 import org.evergreen.site.words.SubscriptionInWords;
@@ -38,7 +40,7 @@ class Hints {
   private final RenewalPrices prices;
   private final MethodInWords methods;
   private final SubscriptionInWords inWords;
-  private final OwedRenewals owing;
+  private final AskedPayments asked;
   private final SiteWords words;
 
   Hints(
@@ -46,13 +48,13 @@ class Hints {
       RenewalPrices prices,
       MethodInWords methods,
       SubscriptionInWords inWords,
-      OwedRenewals owing,
+      AskedPayments asked,
       SiteWords words) {
     this.queries = queries;
     this.prices = prices;
     this.methods = methods;
     this.inWords = inWords;
-    this.owing = owing;
+    this.asked = asked;
     this.words = words;
   }
 
@@ -62,6 +64,10 @@ class Hints {
    * @param renewals latest first
    */
   List<Hint> of(Subscription subscription, List<RenewalGroupView> renewals) {
+    Optional<Charge> waiting = asked.of(subscription);
+    if (waiting.isPresent()) {
+      return List.of(toConfirm(subscription, waiting.get()));
+    }
     if (subscription.status() == SubscriptionStatus.PENDING_CANCEL) {
       return List.of(cancelled(subscription, PaymentsUnderWay.among(renewals)));
     }
@@ -70,6 +76,25 @@ class Hints {
     return subscription.status() == SubscriptionStatus.PAST_DUE && withTheBank.isEmpty()
         ? List.of(pastDue(subscription, owed(renewals)))
         : withTheBank;
+  }
+
+  private Hint toConfirm(Subscription subscription, Charge charge) {
+    String what =
+        charge.purpose() == ChargePurpose.CHANGE
+            ? "The change that you asked for"
+            : "The early payment that you asked for";
+    List<Step> steps = new ArrayList<>();
+    asked
+        .confirmPath(charge)
+        .ifPresent(path -> steps.add(new Step("Confirm with your bank", path)));
+    steps.add(new Step("Give it up", "/account/subscriptions/" + subscription.id() + "/give-up"));
+    List<String> sentences =
+        List.of(
+            what + " waits for you to confirm " + words.money(charge.amount()) + " with your bank.",
+            "Nothing was charged and nothing has changed yet. If you do not confirm it until "
+                + words.timeOf(charge.openedAt().plus(ShopperConfirmations.LIFE))
+                + ", it is given up.");
+    return new Hint(true, "Your bank wants you to confirm a payment", sentences, steps);
   }
 
   private static boolean isWithTheBank(RenewalGroupView group) {
@@ -135,7 +160,7 @@ class Hints {
     String page = "/account/subscriptions/" + subscription.id() + "/";
     List<Step> steps = new ArrayList<>();
     lastCharge(group)
-        .flatMap(owing::confirmPath)
+        .flatMap(asked::confirmPath)
         .ifPresent(path -> steps.add(new Step("Confirm with your bank", path)));
     steps.add(new Step("Pay " + words.money(group.toPay()) + " now", page + "pay"));
     if (subscription.automaticRenewal()) {
@@ -164,7 +189,7 @@ class Hints {
           : "Automatic renewal is off, so please pay it here.";
     }
     if (last.get().state() == ChargeState.ACTION_REQUIRED) {
-      return owing.confirmPath(last.get()).isPresent() ? ASKED_BY_THE_BANK : ASKED_ELSEWHERE;
+      return asked.confirmPath(last.get()).isPresent() ? ASKED_BY_THE_BANK : ASKED_ELSEWHERE;
     }
     return afterDecline(methods.name(subscription), last.get().decline(), owed.retryAt());
   }

@@ -2,6 +2,9 @@ package org.evergreen.site.payment;
 
 import java.util.List;
 import java.util.Optional;
+import org.evergreen.change.ChangeState;
+import org.evergreen.change.ChangeView;
+import org.evergreen.change.Changes;
 import org.evergreen.notice.NoticeSettings;
 import org.evergreen.payment.BrowserPayment;
 import org.evergreen.payment.Charge;
@@ -26,6 +29,7 @@ class ConfirmViews {
   private final ShopperConfirmations confirmations;
   private final PaymentMethods methods;
   private final RenewalMonitor renewals;
+  private final Changes changes;
   private final SiteWords words;
   private final String shop;
 
@@ -33,11 +37,13 @@ class ConfirmViews {
       ShopperConfirmations confirmations,
       PaymentMethods methods,
       RenewalMonitor renewals,
+      Changes changes,
       SiteWords words,
       NoticeSettings notices) {
     this.confirmations = confirmations;
     this.methods = methods;
     this.renewals = renewals;
+    this.changes = changes;
     this.words = words;
     this.shop = notices.shopName();
   }
@@ -78,8 +84,17 @@ class ConfirmViews {
 
   private ConfirmView paid(Charge charge, boolean asked) {
     String amount = words.money(charge.amount());
+    Optional<ChangeView> change = changes.paidBy(charge);
+    if (change.filter(view -> view.state() == ChangeState.REFUSED).isPresent()) {
+      return good(
+          "Your subscription stays as it is",
+          amount
+              + " was paid, but your subscription had changed meanwhile, so that the change you"
+              + " asked for was not made. The whole amount is paid back.");
+    }
+    String done = change.isPresent() ? " Your subscription is changed." : "";
     return asked
-        ? good("Paid, thank you", "Your bank has confirmed the payment of " + amount + ".")
+        ? good("Paid, thank you", "Your bank has confirmed the payment of " + amount + "." + done)
         : good("This is paid already", amount + " was paid. There is nothing left to do.");
   }
 
@@ -122,7 +137,19 @@ class ConfirmViews {
         .orElse("");
   }
 
+  private ConfirmView notMade(Charge charge, boolean asked, String next, Way way) {
+    String refused = charge.decline().map(Decline::message).orElse("");
+    String sentence =
+        words.money(charge.amount()) + " was not paid; nothing was charged. " + refused;
+    String title = asked ? "Your bank did not confirm it" : "This payment was not made";
+    return new ConfirmView(
+        HttpStatus.OK, false, title, List.of(sentence.strip(), next), Optional.empty(), way);
+  }
+
   private ConfirmView over(Charge charge, boolean asked) {
+    if (changes.paidBy(charge).isPresent()) {
+      return notMade(charge, asked, "Your subscription stays as it is.", ACCOUNT);
+    }
     Optional<RenewalGroupView> group = RenewalGroupId.of(charge.subject()).flatMap(renewals::of);
     Optional<RenewalGroupStatus> status = group.map(RenewalGroupView::status);
     if (status.filter(RenewalGroupStatus.PAID::equals).isPresent()) {
@@ -132,17 +159,14 @@ class ConfirmViews {
       return underWay(charge);
     }
     if (status.filter(RenewalGroupStatus.CANCELED::equals).isPresent()) {
-      return good("Nothing is owed any more", "This payment is not wanted any more.");
+      return asked
+          ? notMade(charge, true, "Nothing is owed for it any more.", ACCOUNT)
+          : good("Nothing is owed any more", "This payment is not wanted any more.");
     }
-    String refused = charge.decline().map(Decline::message).orElse("");
-    String sentence =
-        words.money(charge.amount()) + " was not paid; nothing was charged. " + refused;
     String next =
         group.isEmpty()
             ? "Please sign in to see whether something is still to be paid."
             : "Please sign in and pay with this card or with another one.";
-    String title = asked ? "Your bank did not confirm it" : "This payment was not made";
-    return new ConfirmView(
-        HttpStatus.OK, false, title, List.of(sentence.strip(), next), Optional.empty(), SIGN_IN);
+    return notMade(charge, asked, next, SIGN_IN);
   }
 }

@@ -1,5 +1,6 @@
 package org.evergreen.site.payment;
 
+import org.evergreen.change.Changes;
 import org.evergreen.notice.NoticeSettings;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.Gateways;
@@ -30,9 +31,10 @@ public class PaymentPagesConfiguration {
       ShopperConfirmations confirmations,
       PaymentMethods methods,
       RenewalMonitor renewals,
+      Changes changes,
       SiteWords words,
       NoticeSettings notices) {
-    return new ConfirmViews(confirmations, methods, renewals, words, notices);
+    return new ConfirmViews(confirmations, methods, renewals, changes, words, notices);
   }
 
   @Bean

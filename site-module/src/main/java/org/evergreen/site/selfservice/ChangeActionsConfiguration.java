@@ -16,8 +16,9 @@ class ChangeActionsConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  ChangeSteps evergreenChangeSteps(Changes changes, MethodNames methods, SiteWords words) {
-    return new ChangeSteps(changes, methods, words);
+  ChangeSteps evergreenChangeSteps(
+      Changes changes, AskedPayments asked, MethodNames methods, SiteWords words) {
+    return new ChangeSteps(changes, asked, methods, words);
   }
 
   @Bean

@@ -18,11 +18,13 @@ import org.evergreen.subscription.SubscriptionId;
 /** A change within the paid term: its quote as a preview, and its confirmation. */
 class ChangeSteps {
   private final Changes changes;
+  private final AskedPayments asked;
   private final MethodNames methods;
   private final SiteWords words;
 
-  ChangeSteps(Changes changes, MethodNames methods, SiteWords words) {
+  ChangeSteps(Changes changes, AskedPayments asked, MethodNames methods, SiteWords words) {
     this.changes = changes;
+    this.asked = asked;
     this.methods = methods;
     this.words = words;
   }
@@ -136,7 +138,14 @@ class ChangeSteps {
           "The payment is under way. The change is made as soon as it has arrived; nothing is"
               + " charged twice.");
     }
-    return notDone(result);
+    return result instanceof ChangeResult.ToConfirm waiting ? confirmed(waiting) : notDone(result);
+  }
+
+  private Performed confirmed(ChangeResult.ToConfirm waiting) {
+    return asked
+        .confirmPath(waiting.charge())
+        .<Performed>map(Performed.Elsewhere::new)
+        .orElseGet(() -> new Performed.Problem("Your bank wants you to confirm the payment."));
   }
 
   private Performed notDone(ChangeResult result) {

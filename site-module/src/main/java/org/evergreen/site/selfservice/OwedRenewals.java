@@ -6,11 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evergreen.payment.Charge;
-import org.evergreen.payment.ChargeState;
 import org.evergreen.payment.PaymentMethodId;
-import org.evergreen.payment.ShopperConfirmations;
-import org.evergreen.renewal.ConfirmLinks;
 import org.evergreen.renewal.OnDemandResult;
 import org.evergreen.renewal.OpenRenewals;
 import org.evergreen.renewal.RenewalGroupId;
@@ -26,20 +22,13 @@ import org.joda.money.Money;
 public class OwedRenewals {
   private final OpenRenewals renewals;
   private final RenewalMonitor monitor;
-  private final ShopperConfirmations confirmations;
-  private final ConfirmLinks links;
+  private final ConfirmPaths paths;
   private final SiteWords words;
 
-  OwedRenewals(
-      OpenRenewals renewals,
-      RenewalMonitor monitor,
-      ShopperConfirmations confirmations,
-      ConfirmLinks links,
-      SiteWords words) {
+  OwedRenewals(OpenRenewals renewals, RenewalMonitor monitor, ConfirmPaths paths, SiteWords words) {
     this.renewals = renewals;
     this.monitor = monitor;
-    this.confirmations = confirmations;
-    this.links = links;
+    this.paths = paths;
     this.words = words;
   }
 
@@ -111,13 +100,6 @@ public class OwedRenewals {
     return monitor
         .of(group)
         .flatMap(view -> view.charges().stream().reduce((first, second) -> second))
-        .flatMap(this::confirmPath);
-  }
-
-  /** The same for a charge. */
-  public Optional<String> confirmPath(Charge charge) {
-    return charge.state() == ChargeState.ACTION_REQUIRED && confirmations.isOfferedFor(charge)
-        ? Optional.of(ConfirmLinks.PATH + "?token=" + links.token(charge.id()))
-        : Optional.empty();
+        .flatMap(paths::of);
   }
 }

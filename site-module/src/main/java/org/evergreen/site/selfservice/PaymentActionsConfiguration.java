@@ -29,8 +29,15 @@ class PaymentActionsConfiguration {
   @Order(140)
   @ConditionalOnMissingBean(name = "evergreenRenewNowAction")
   RenewNowAction evergreenRenewNowAction(
-      EarlyRenewals renewals, MethodNames methods, SiteWords words) {
-    return new RenewNowAction(renewals, methods, words);
+      EarlyRenewals renewals, AskedPayments asked, MethodNames methods, SiteWords words) {
+    return new RenewNowAction(renewals, asked, methods, words);
+  }
+
+  @Bean
+  @Order(145)
+  @ConditionalOnMissingBean(name = "evergreenGiveUpAction")
+  GiveUpAction evergreenGiveUpAction(AskedPayments asked, SiteWords words) {
+    return new GiveUpAction(asked, words);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.evergreen.renewal.EarlyQuoteResult;
 import org.evergreen.renewal.EarlyRenewalQuote;
 import org.evergreen.renewal.EarlyRenewals;
+import org.evergreen.renewal.OnDemandResult;
 import org.evergreen.site.action.ActionLabel;
 import org.evergreen.site.action.Answers;
 import org.evergreen.site.action.Availability;
@@ -23,11 +24,14 @@ class RenewNowAction implements SelfServiceAction {
       new ActionLabel("renew-now", "Renew now", "lightning", ActionLabel.Place.PAYMENTS);
 
   private final EarlyRenewals renewals;
+  private final AskedPayments asked;
   private final MethodNames methods;
   private final SiteWords words;
 
-  RenewNowAction(EarlyRenewals renewals, MethodNames methods, SiteWords words) {
+  RenewNowAction(
+      EarlyRenewals renewals, AskedPayments asked, MethodNames methods, SiteWords words) {
     this.renewals = renewals;
+    this.asked = asked;
     this.methods = methods;
     this.words = words;
   }
@@ -79,6 +83,12 @@ class RenewNowAction implements SelfServiceAction {
 
   @Override
   public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
-    return OnDemandAnswers.of(renewals.renew(subscription.id(), quote, Actor.shopper()), words);
+    OnDemandResult result = renewals.renew(subscription.id(), quote, Actor.shopper());
+    return renewals
+        .toConfirm(subscription.id())
+        .filter(charge -> result instanceof OnDemandResult.NeedsShopper)
+        .flatMap(asked::confirmPath)
+        .<Performed>map(Performed.Elsewhere::new)
+        .orElseGet(() -> OnDemandAnswers.of(result, words));
   }
 }

@@ -1,10 +1,12 @@
 package org.evergreen.site.selfservice;
 
 import java.util.Optional;
+import org.evergreen.change.Changes;
 import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.ShopperConfirmations;
 import org.evergreen.renewal.ConfirmLinks;
+import org.evergreen.renewal.EarlyRenewals;
 import org.evergreen.renewal.OpenRenewals;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.site.SiteSettings;
@@ -80,12 +82,21 @@ public class SelfServiceConfiguration {
   @Bean
   @ConditionalOnMissingBean
   OwedRenewals evergreenOwedRenewals(
-      OpenRenewals renewals,
-      RenewalMonitor monitor,
-      ShopperConfirmations confirmations,
-      ConfirmLinks links,
-      SiteWords words) {
-    return new OwedRenewals(renewals, monitor, confirmations, links, words);
+      OpenRenewals renewals, RenewalMonitor monitor, ConfirmPaths paths, SiteWords words) {
+    return new OwedRenewals(renewals, monitor, paths, words);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ConfirmPaths evergreenConfirmPaths(ShopperConfirmations confirmations, ConfirmLinks links) {
+    return new ConfirmPaths(confirmations, links);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  AskedPayments evergreenAskedPayments(
+      Changes changes, EarlyRenewals renewals, ConfirmPaths paths) {
+    return new AskedPayments(changes, renewals, paths);
   }
 
   @Bean

@@ -1,0 +1,62 @@
+package org.evergreen.site.selfservice;
+
+import java.util.List;
+import org.evergreen.site.action.ActionLabel;
+import org.evergreen.site.action.Answers;
+import org.evergreen.site.action.Availability;
+import org.evergreen.site.action.Performed;
+import org.evergreen.site.action.Preview;
+import org.evergreen.site.action.SelfServiceAction;
+import org.evergreen.site.words.SiteWords;
+import org.evergreen.subscription.Seen;
+import org.evergreen.subscription.Subscription;
+
+/** Gives up a payment that waits for the shopper to confirm it with his bank. */
+class GiveUpAction implements SelfServiceAction {
+  private static final ActionLabel LABEL =
+      new ActionLabel("give-up", "Give up the payment", "x-circle", ActionLabel.Place.ELSEWHERE);
+  private static final String GONE = "No payment waits for you any more.";
+
+  private final AskedPayments payments;
+  private final SiteWords words;
+
+  GiveUpAction(AskedPayments payments, SiteWords words) {
+    this.payments = payments;
+    this.words = words;
+  }
+
+  @Override
+  public ActionLabel label() {
+    return LABEL;
+  }
+
+  @Override
+  public Availability availability(Subscription subscription) {
+    return payments.of(subscription).isEmpty()
+        ? new Availability.Hidden(GONE)
+        : Availability.available();
+  }
+
+  @Override
+  public Preview preview(Subscription subscription, Answers answers) {
+    return payments
+        .of(subscription)
+        .<Preview>map(
+            charge ->
+                new Preview.Ready(
+                    "Give it up",
+                    List.of(
+                        "The payment of " + words.money(charge.amount()) + " is not made.",
+                        "Your subscription stays as it is. Nothing is charged.")))
+        .orElseGet(() -> Preview.refused(GONE));
+  }
+
+  @Override
+  public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
+    return payments.giveUp(subscription)
+        ? new Performed.Done("Given up. Your subscription stays as it is; nothing was charged.")
+        : new Performed.Problem(
+            "It could not be given up, because it was paid meanwhile or your bank does not answer."
+                + " Please look at your subscription again in a moment.");
+  }
+}
