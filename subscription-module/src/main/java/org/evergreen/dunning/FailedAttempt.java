@@ -14,12 +14,15 @@ import org.evergreen.payment.DeclineClass;
  * @param stepsTaken how many steps of the ladder had begun before
  * @param networkWait how long the card's network wants nobody to try again
  * @param cardRestsUntil before when the card has been tried as often as its network allows
+ * @param shopsFaults how many attempts at this payment have failed by the shop's fault, with this
+ *     one
  */
 public record FailedAttempt(
     DeclineClass declineClass,
     int stepsTaken,
     Optional<Duration> networkWait,
-    Optional<Instant> cardRestsUntil) {
+    Optional<Instant> cardRestsUntil,
+    int shopsFaults) {
 
   public FailedAttempt {
     Objects.requireNonNull(declineClass, "declineClass");
@@ -30,6 +33,11 @@ public record FailedAttempt(
 
   /** One to which the card's network has nothing to say. */
   public static FailedAttempt of(DeclineClass declineClass, int stepsTaken) {
-    return new FailedAttempt(declineClass, stepsTaken, Optional.empty(), Optional.empty());
+    return new FailedAttempt(
+        declineClass,
+        stepsTaken,
+        Optional.empty(),
+        Optional.empty(),
+        declineClass == DeclineClass.OUR_FAULT ? 1 : 0);
   }
 }

@@ -9,7 +9,7 @@ import org.evergreen.settings.RetryLadder.Step;
 /** What is done after a failed attempt to take a payment. See docs/15-failed-payments.md. */
 public sealed interface NextAttempt {
 
-  /** When it is looked at again; empty when the ladder has ended. */
+  /** When it is looked at again; empty when nothing more happens by itself. */
   Optional<Instant> when();
 
   /** The step of the ladder that begins; empty when none does. */
@@ -17,61 +17,49 @@ public sealed interface NextAttempt {
     return Optional.empty();
   }
 
-  /**
-   * It is charged again.
-   *
-   * @param number of the step, from 1
-   */
-  record RetryAt(Instant at, Step step, int number) implements NextAttempt {
+  /** Whether it failed by the shop's fault, so that the shopper need not know. */
+  default boolean isShopsFault() {
+    return false;
+  }
+
+  /** Another step of the ladder begins. */
+  sealed interface OnLadder extends NextAttempt {
+
+    /** When the next step begins. */
+    Instant at();
+
+    Step step();
+
+    /** Of the step, from 1. */
+    int number();
 
     @Override
-    public Optional<Instant> when() {
-      return Optional.of(at);
+    default Optional<Instant> when() {
+      return Optional.of(at());
     }
 
     @Override
-    public Optional<Step> begins() {
-      return Optional.of(step);
+    default Optional<Step> begins() {
+      return Optional.of(step());
     }
   }
+
+  /** It is charged again. */
+  record RetryAt(Instant at, Step step, int number) implements OnLadder {}
 
   /**
    * The shopper is asked for another payment method; this one is not charged without him again.
    *
    * @param at when the next step begins, if he has left none by then
-   * @param number of the step, from 1
    */
-  record AskForNewMethod(Instant at, Step step, int number) implements NextAttempt {
-
-    @Override
-    public Optional<Instant> when() {
-      return Optional.of(at);
-    }
-
-    @Override
-    public Optional<Step> begins() {
-      return Optional.of(step);
-    }
-  }
+  record AskForNewMethod(Instant at, Step step, int number) implements OnLadder {}
 
   /**
    * The shopper is asked to confirm the payment with his bank; nothing is charged without him.
    *
    * @param at when the next step begins, if he has not by then
-   * @param number of the step, from 1
    */
-  record AskShopper(Instant at, Step step, int number) implements NextAttempt {
-
-    @Override
-    public Optional<Instant> when() {
-      return Optional.of(at);
-    }
-
-    @Override
-    public Optional<Step> begins() {
-      return Optional.of(step);
-    }
-  }
+  record AskShopper(Instant at, Step step, int number) implements OnLadder {}
 
   /** The shop is to blame: the merchant is told, and it is charged again without using a step. */
   record MendAndRetryAt(Instant at) implements NextAttempt {
@@ -79,6 +67,25 @@ public sealed interface NextAttempt {
     @Override
     public Optional<Instant> when() {
       return Optional.of(at);
+    }
+
+    @Override
+    public boolean isShopsFault() {
+      return true;
+    }
+  }
+
+  /** The shop was to blame too often: nothing is charged until the merchant asks for it. */
+  record AwaitMerchant() implements NextAttempt {
+
+    @Override
+    public Optional<Instant> when() {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isShopsFault() {
+      return true;
     }
   }
 
@@ -99,13 +106,22 @@ public sealed interface NextAttempt {
     Step step = ladder.steps().get(ended ? ladder.size() - 1 : taken);
     Instant ends = now.plus(step.after());
     return switch (failed.declineClass()) {
-      case OUR_FAULT -> new MendAndRetryAt(latest(failed, ends, now));
+      case OUR_FAULT -> mend(failed, ladder, now);
       case TRY_LATER ->
           ended ? giveUp(rules) : new RetryAt(latest(failed, ends, now), step, taken + 1);
       case NEVER_AGAIN, NEEDS_NEW_METHOD ->
           ended ? giveUp(rules) : new AskForNewMethod(ends, step, taken + 1);
       case NEEDS_SHOPPER -> ended ? giveUp(rules) : new AskShopper(ends, step, taken + 1);
     };
+  }
+
+  /** As often as the ladder has steps, and after pauses as long as those. */
+  private static NextAttempt mend(FailedAttempt failed, RetryLadder ladder, Instant now) {
+    if (failed.shopsFaults() > ladder.size()) {
+      return new AwaitMerchant();
+    }
+    Step pause = ladder.steps().get(Math.max(1, failed.shopsFaults()) - 1);
+    return new MendAndRetryAt(latest(failed, now.plus(pause.after()), now));
   }
 
   private static NextAttempt giveUp(DunningRules rules) {

@@ -27,6 +27,8 @@ record FailureNews(Next next, Optional<Instant> at, ShopperMail wording) {
     CONFIRM,
     /** The shop has to be mended first. */
     MEND,
+    /** The same, and nothing is charged until the merchant asks for it. */
+    STAND_STILL,
     /** The shopper pays it by hand. */
     BY_HAND,
     /** The subscription was cancelled. */
@@ -53,6 +55,9 @@ record FailureNews(Next next, Optional<Instant> at, ShopperMail wording) {
     }
     if (next instanceof NextAttempt.AskShopper) {
       return Next.CONFIRM;
+    }
+    if (next instanceof NextAttempt.AwaitMerchant) {
+      return Next.STAND_STILL;
     }
     return next instanceof NextAttempt.MendAndRetryAt ? Next.MEND : Next.RETRY;
   }
@@ -81,6 +86,11 @@ record FailureNews(Next next, Optional<Instant> at, ShopperMail wording) {
     payload.put(Payload.WORDING, wording.name());
     at.ifPresent(instant -> payload.put(Payload.NEXT_AT, instant.toString()));
     return payload;
+  }
+
+  /** Whether what becomes of the subscription is told in a mail of its own, with this reason. */
+  boolean isToldByItself() {
+    return next == Next.CANCEL || next == Next.PAUSE;
   }
 
   /** Whether the ladder has ended. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evergreen.subscription.Subscription;
+import org.evergreen.subscription.SubscriptionEvent;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.subscription.UnpaidCommands;
@@ -56,7 +57,7 @@ final class NoticeContents {
           CHANGE_REFUSED,
           SUBSCRIPTION_CANCELLED,
           SUBSCRIPTION_ENDED ->
-          Optional.of(aboutSubscription(payload, words));
+          Optional.of(aboutSubscription(notice.kind(), payload, words));
       case RENEWAL_PAID, RENEWAL_FAILED, MERCHANT_RENEWAL ->
           renewals.of(notice.kind(), payload, words);
       case MERCHANT_DISPUTE, MERCHANT_PARKED -> Optional.of(merchant(payload, words));
@@ -65,7 +66,8 @@ final class NoticeContents {
     };
   }
 
-  private Map<String, Object> aboutSubscription(Map<String, String> payload, NoticeWords words) {
+  private Map<String, Object> aboutSubscription(
+      NoticeKind kind, Map<String, String> payload, NoticeWords words) {
     String number = payload.get(Payload.SUBSCRIPTION);
     Subscription subscription =
         subscriptions
@@ -84,13 +86,23 @@ final class NoticeContents {
     contents.put("others", Integer.parseInt(payload.getOrDefault(Payload.OTHERS, "0")));
     contents.put("pausedUntil", day(payload, Payload.PAUSED_UNTIL, words));
     contents.put("end", day(payload, Payload.ENDS_AT, words));
-    contents.put(
-        "neverPaid",
-        subscription.cancelReason().filter(UnpaidCommands.NEVER_PAID::equals).isPresent());
+    contents.put("neverPaid", isNeverPaid(subscription, kind));
     contents.put("change", payload.get(Payload.CHANGE));
     contents.put("problem", payload.get(Payload.PROBLEM));
     contents.put("link", settings.subscriptionLink(number));
     return contents;
+  }
+
+  /** Whether it was cancelled, or paused, because every attempt to charge it had failed. */
+  private boolean isNeverPaid(Subscription subscription, NoticeKind kind) {
+    Optional<String> reason =
+        kind == NoticeKind.SUBSCRIPTION_PAUSED
+            ? subscriptions.history(subscription.id()).stream()
+                .filter(event -> event.what() == SubscriptionEvent.What.PAUSED)
+                .map(SubscriptionEvent::note)
+                .findFirst()
+            : subscription.cancelReason();
+    return reason.filter(UnpaidCommands.NEVER_PAID::equals).isPresent();
   }
 
   /** Facts that are told as they were found. */

@@ -41,9 +41,7 @@ final class RenewalNotices implements RenewalListener {
     boolean merchantReads = !settings.current().notices().merchantEmail().isEmpty();
     List<NewNotice> told = new ArrayList<>();
     for (SettledRenewal group : groups) {
-      // A cancellation is told by itself, with its reason.
-      boolean cancelled = FailureNews.of(group.next()).next() == FailureNews.Next.CANCEL;
-      if (group.tellsShopper() && !cancelled) {
+      if (group.tellsShopper() && !FailureNews.of(group.next()).isToldByItself()) {
         told.add(unpaid(NoticeKind.RENEWAL_FAILED, key(group, what), group, mustAct));
       }
       if (merchantReads && group.tellsMerchant()) {
@@ -63,10 +61,11 @@ final class RenewalNotices implements RenewalListener {
 
   /** A fault of the shop hits many renewals, again and again: one mail a day is enough. */
   private String merchantsKey(SettledRenewal renewal, String what) {
-    boolean shopsFault = FailureNews.of(renewal.next()).next() == FailureNews.Next.MEND;
-    return shopsFault
-        ? "merchant-fault-" + time.dateOf(renewal.at())
-        : key(renewal, "merchant-" + what);
+    return switch (FailureNews.of(renewal.next()).next()) {
+      case MEND -> "merchant-fault-" + time.dateOf(renewal.at());
+      case STAND_STILL -> "merchant-stands-still-" + time.dateOf(renewal.at());
+      default -> key(renewal, "merchant-" + what);
+    };
   }
 
   private static String key(SettledRenewal renewal, String what) {

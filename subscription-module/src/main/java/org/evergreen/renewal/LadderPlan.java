@@ -60,7 +60,12 @@ record LadderPlan(
       return asPlanned(state, state.at());
     }
     FailedAttempt attempt =
-        new FailedAttempt(failure.declineClass(), state.step(), networkWait, failure.restsUntil());
+        new FailedAttempt(
+            failure.declineClass(),
+            state.step(),
+            networkWait,
+            failure.restsUntil(),
+            state.shopsFaults());
     return state.at().filter(now::isBefore).isPresent()
         ? inBetween(state, failure, attempt, rules, now)
         : nextStep(state, failure, NextAttempt.after(attempt, rules, now));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evergreen.dunning.NextAttempt;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.DeclineClass;
 import org.evergreen.payment.Gateways;
@@ -22,10 +23,19 @@ import org.springframework.jdbc.core.JdbcOperations;
  */
 final class LadderPlans {
 
+  private static final String STANDS_STILL =
+      "The gateway refused it again and again because of the shop's set-up, so nothing more is"
+          + " tried. Look at the gateway's settings, then charge it again.";
+
   private record Row(LadderPlan plan, Instant now) {
 
     private Instant when(boolean happens) {
       return happens ? now : null;
+    }
+
+    private String problem() {
+      boolean stands = plan.next().filter(NextAttempt.AwaitMerchant.class::isInstance).isPresent();
+      return stands ? STANDS_STILL : null;
     }
   }
 
@@ -38,6 +48,7 @@ final class LadderPlans {
           .timestamp("failed_at", row -> row.when(row.plan().failed()))
           .timestamp("ladder_ended_at", row -> row.when(row.plan().ended()))
           .timestamp("give_up_at", row -> row.when(row.plan().givingUp()))
+          .text("problem", Row::problem)
           .bigint(
               "refused_method_id",
               row -> row.plan().refused().map(PaymentMethodId::value).orElse(null));
@@ -45,7 +56,7 @@ final class LadderPlans {
       "update evergreen_renewal_group g set retry_at = v.retry_at, ladder_at = v.ladder_at,"
           + " ladder_step = v.ladder_step, failed_at = coalesce(g.failed_at, v.failed_at),"
           + " ladder_ended_at = coalesce(g.ladder_ended_at, v.ladder_ended_at),"
-          + " give_up_at = v.give_up_at,"
+          + " give_up_at = v.give_up_at, problem = coalesce(v.problem, g.problem),"
           + " refused_method_id = coalesce(v.refused_method_id, g.refused_method_id) from "
           + PLAN.rows()
           + " where g.id = v.id and g.status in ('UNPAID', 'WAITING')";

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcOperations;
  * @param ended whether the last step is over
  * @param givingUp whether the charge that waits for the shopper is to be canceled at the gateway
  * @param byShopper whether the last attempt was one that the shopper made himself
+ * @param shopsFaults how many attempts have failed by the shop's fault
  */
 record LadderState(
     RenewalGroupId group,
@@ -28,11 +29,14 @@ record LadderState(
     Optional<Instant> at,
     boolean ended,
     boolean givingUp,
-    boolean byShopper) {
+    boolean byShopper,
+    int shopsFaults) {
 
   private static final String READ =
       "select g.id, g.failed_at, g.ladder_step, g.ladder_at, g.ladder_ended_at, g.give_up_at,"
-          + " g.chosen_method_id from evergreen_renewal_group g where g.id = any(?)";
+          + " g.chosen_method_id, (select count(*) from evergreen_charge c"
+          + " where c.subject = 'renewal-' || g.id and c.decline_class = 'OUR_FAULT') as faults"
+          + " from evergreen_renewal_group g where g.id = any(?)";
 
   static Map<RenewalGroupId, LadderState> of(
       JdbcOperations jdbc, Collection<RenewalGroupId> groups) {
@@ -49,6 +53,7 @@ record LadderState(
         Optional.ofNullable(row.getTimestamp("ladder_at")).map(Timestamp::toInstant),
         row.getTimestamp("ladder_ended_at") != null,
         row.getTimestamp("give_up_at") != null,
-        row.getObject("chosen_method_id", Long.class) != null);
+        row.getObject("chosen_method_id", Long.class) != null,
+        row.getInt("faults"));
   }
 }

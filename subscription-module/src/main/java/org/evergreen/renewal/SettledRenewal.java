@@ -32,7 +32,7 @@ public record SettledRenewal(
 
   /** Whether the merchant's ladder has the shopper told of it. */
   public boolean tellsShopper() {
-    boolean shopsFault = next.filter(NextAttempt.MendAndRetryAt.class::isInstance).isPresent();
+    boolean shopsFault = next.filter(NextAttempt::isShopsFault).isPresent();
     return !shopsFault
         && next.flatMap(NextAttempt::begins).map(RetryLadder.Step::tellsShopper).orElse(true);
   }

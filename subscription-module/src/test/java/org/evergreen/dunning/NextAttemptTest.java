@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.evergreen.dunning.NextAttempt.AskForNewMethod;
 import org.evergreen.dunning.NextAttempt.AskShopper;
+import org.evergreen.dunning.NextAttempt.AwaitMerchant;
 import org.evergreen.dunning.NextAttempt.GiveUp;
 import org.evergreen.dunning.NextAttempt.MendAndRetryAt;
 import org.evergreen.dunning.NextAttempt.RetryAt;
@@ -90,15 +91,38 @@ class NextAttemptTest {
   @Test
   void faultOfTheShopUsesNoStepAndNeverEndsTheLadder() {
     assertThat(after(DeclineClass.OUR_FAULT, 0)).isEqualTo(new MendAndRetryAt(in(12)));
-    assertThat(after(DeclineClass.OUR_FAULT, 5)).isEqualTo(new MendAndRetryAt(in(72)));
+    assertThat(after(DeclineClass.OUR_FAULT, 5)).isEqualTo(new MendAndRetryAt(in(12)));
     assertThat(after(DeclineClass.OUR_FAULT, 5).begins()).isEmpty();
+  }
+
+  @Test
+  void faultsOfTheShopAreTriedAfterGrowingPausesAndThenTheMerchantIsAwaited() {
+    List<NextAttempt> next =
+        Stream.iterate(1, faults -> faults + 1)
+            .limit(7)
+            .map(
+                faults ->
+                    new FailedAttempt(
+                        DeclineClass.OUR_FAULT, 0, Optional.empty(), Optional.empty(), faults))
+            .map(failed -> NextAttempt.after(failed, RULES, NOW))
+            .toList();
+
+    assertThat(next)
+        .containsExactly(
+            new MendAndRetryAt(in(12)),
+            new MendAndRetryAt(in(12)),
+            new MendAndRetryAt(in(24)),
+            new MendAndRetryAt(in(48)),
+            new MendAndRetryAt(in(72)),
+            new AwaitMerchant(),
+            new AwaitMerchant());
   }
 
   @Test
   void networkThatWantsToWaitIsHeard() {
     FailedAttempt failed =
         new FailedAttempt(
-            DeclineClass.TRY_LATER, 0, Optional.of(Duration.ofDays(4)), Optional.empty());
+            DeclineClass.TRY_LATER, 0, Optional.of(Duration.ofDays(4)), Optional.empty(), 0);
 
     assertThat(NextAttempt.after(failed, RULES, NOW).when()).contains(in(96));
   }
@@ -107,7 +131,7 @@ class NextAttemptTest {
   void networkThatIsContentWithLessDoesNotHurryTheLadder() {
     FailedAttempt failed =
         new FailedAttempt(
-            DeclineClass.TRY_LATER, 0, Optional.of(Duration.ofHours(1)), Optional.empty());
+            DeclineClass.TRY_LATER, 0, Optional.of(Duration.ofHours(1)), Optional.empty(), 0);
 
     assertThat(NextAttempt.after(failed, RULES, NOW).when()).contains(in(12));
   }
@@ -115,7 +139,7 @@ class NextAttemptTest {
   @Test
   void cardThatWasTriedTooOftenRests() {
     FailedAttempt failed =
-        new FailedAttempt(DeclineClass.TRY_LATER, 0, Optional.empty(), Optional.of(in(500)));
+        new FailedAttempt(DeclineClass.TRY_LATER, 0, Optional.empty(), Optional.of(in(500)), 0);
 
     assertThat(NextAttempt.after(failed, RULES, NOW).when()).contains(in(500));
   }

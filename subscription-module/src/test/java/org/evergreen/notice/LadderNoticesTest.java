@@ -2,6 +2,7 @@ package org.evergreen.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,48 @@ class LadderNoticesTest {
     assertThat(toTheEnd()).containsExactly("Your subscription to Coffee is cancelled");
     assertThat(mailbox().latest().text())
         .contains("The payment failed at every attempt. You owe nothing.");
+  }
+
+  @Test
+  void aSubscriptionThatIsPausedAtTheEndIsToldInOneMailWithTheReason() throws Exception {
+    SHOP.settings(settings().atEnd(FinalAction.PAUSE));
+    subscribe(SandboxCard.INSUFFICIENT_FUNDS);
+
+    assertThat(toTheEnd()).containsExactly("Your subscription to Coffee is paused");
+    assertThat(mailbox().latest().text())
+        .contains("The payment failed at every attempt. You owe nothing;")
+        .doesNotContain("It stays paused until");
+    ReadableMails.check(NoticeKind.SUBSCRIPTION_PAUSED, mailbox().latest());
+  }
+
+  @Test
+  void theMerchantIsToldOnceThatNothingMoreIsTriedBecauseOfTheShop() {
+    SHOP.settings(settings().merchantEmail("grace@shop.example"));
+    subscribe(SandboxCard.MISCONFIGURED);
+    renewAt("2026-02-28T16:00:00Z");
+    for (int hours : new int[] {12, 12, 24, 48}) {
+      renewAfter(hours);
+    }
+
+    renewAfter(72);
+    assertThat(toMerchant()).singleElement().asString().contains("stands still");
+    assertThat(mailbox().latest().text()).contains("nothing more is tried");
+    mailbox().clear();
+    SHOP.jdbc().update("update evergreen_renewal_group set retry_at = ?", now());
+    SHOP.jdbc().update("update evergreen_billing_account set next_due_at = ?", now());
+    renewAfter(1);
+
+    assertThat(mailbox().mails()).isEmpty();
+    assertThat(
+            SHOP.jdbc()
+                .queryForObject(
+                    "select count(*) from evergreen_charge where decline_class = 'OUR_FAULT'",
+                    Integer.class))
+        .isEqualTo(7);
+  }
+
+  private static Timestamp now() {
+    return Timestamp.from(SHOP.time().now());
   }
 
   @Test

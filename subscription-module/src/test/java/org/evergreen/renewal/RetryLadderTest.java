@@ -268,6 +268,24 @@ class RetryLadderTest {
   }
 
   @Test
+  void faultsOfTheShopStandStillInTheEndUntilTheMerchantChargesAgain() {
+    SubscriptionId id = tried(SandboxCard.MISCONFIGURED);
+
+    runHourly(Duration.ofDays(20));
+
+    assertThat(attemptsAfterDue(id)).isEqualTo(hours(0, 12, 24, 48, 96, 168));
+    assertThat(shop.group(id).retryAt()).isEmpty();
+    assertThat(shop.group(id).problem().orElseThrow()).contains("Look at the gateway's settings");
+    assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
+    assertThat(ladderStep(id)).isZero();
+    newCard(id, SandboxCard.SUCCEEDS);
+    shop.retry(id);
+    shop.renew();
+    assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    shop.assertBooksAgree();
+  }
+
+  @Test
   void cardThatWasRefusedTwentyTimesInAMonthRests() {
     SubscriptionId id = tried(SandboxCard.INSUFFICIENT_FUNDS);
     for (int attempt = 2; attempt <= 20; attempt++) {
