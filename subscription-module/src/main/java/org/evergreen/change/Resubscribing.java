@@ -35,18 +35,7 @@ final class Resubscribing {
   }
 
   private static Item withoutTrial(Item item) {
-    PlanOffer offer = item.offer();
-    PlanOffer same =
-        new PlanOffer(
-            offer.plan(),
-            offer.planName(),
-            offer.interval(),
-            offer.unitPrice(),
-            offer.signUpFee(),
-            Optional.empty(),
-            offer.length(),
-            offer.alignment(),
-            offer.conditions());
+    PlanOffer same = item.offer().withoutTrial();
     return new Item(same, item.product(), item.sku(), item.name(), item.kind(), item.quantity());
   }
 
