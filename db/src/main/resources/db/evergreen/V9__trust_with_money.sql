@@ -89,6 +89,8 @@ alter table evergreen_charge
 -- How often a card was refused lately, and whether it is being charged: most charges are in neither.
 create index evergreen_charge_refused_by_method on evergreen_charge (payment_method_id, settled_at)
   where decline_class is not null;
+-- What waits for the shopper is looked up now and then, too, so it has a time for that.
+update evergreen_charge set recover_at = now() where state = 'ACTION_REQUIRED' and recover_at is null;
 create index evergreen_charge_unsettled_by_method on evergreen_charge (payment_method_id) where recover_at is not null;
 create index evergreen_charge_by_reference on evergreen_charge (gateway, gateway_reference)
   where gateway_reference is not null;
@@ -117,6 +119,11 @@ alter table evergreen_change
   -- its payment came in though it could not be made any more, and is to be given back
   add column pay_back  boolean not null default false;
 create index evergreen_change_to_pay_back on evergreen_change (settled_at) where pay_back;
+
+alter table evergreen_parked_renewal
+  -- when it is tried again by itself, if it was something that broke
+  add column again_at  timestamp(6) with time zone;
+create index evergreen_parked_renewal_again on evergreen_parked_renewal (again_at) where again_at is not null;
 
 alter table evergreen_billing_account
   -- whether his subscriptions may be paid together

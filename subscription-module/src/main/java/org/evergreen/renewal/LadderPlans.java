@@ -103,7 +103,11 @@ final class LadderPlans {
             charge ->
                 charge
                     .decline()
-                    .flatMap(decline -> gateways.named(charge.gateway()).waitAfter(decline)));
+                    .flatMap(
+                        decline ->
+                            gateways
+                                .find(charge.gateway())
+                                .flatMap(gateway -> gateway.waitAfter(decline))));
   }
 
   private Failure rested(Failure failure, Instant now) {

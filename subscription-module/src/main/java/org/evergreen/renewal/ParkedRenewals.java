@@ -1,9 +1,11 @@
 package org.evergreen.renewal;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.evergreen.sql.Columns;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.BillingAccounts;
@@ -14,21 +16,29 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Renewals that are set aside because they cannot be made: the run goes on without them until a
- * merchant has looked. Every method takes part in the transaction of its caller.
+ * merchant has looked. What something broke for is tried again by itself, after pauses that grow
+ * with the time that it is overdue. Every method takes part in the transaction of its caller.
  */
 final class ParkedRenewals {
 
   private static final int MAX_PROBLEM = 1000;
+  private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
   private record Row(
-      SubscriptionId subscription, Instant dueAt, Instant parkedAt, String problem) {}
+      SubscriptionId subscription,
+      Instant dueAt,
+      Instant parkedAt,
+      String problem,
+      Optional<Instant> againAt) {}
 
   private static final Columns<Row> COLUMNS =
       Columns.<Row>of()
           .bigint("subscription_id", row -> row.subscription().value())
           .timestamp("due_at", Row::dueAt)
           .timestamp("parked_at", Row::parkedAt)
-          .text("problem", row -> shortened(row.problem()));
+          .text("problem", row -> shortened(row.problem()))
+          .timestamp("again_at", row -> row.againAt().orElse(null));
   private static final String PARK =
       COLUMNS.insertInto("evergreen_parked_renewal") + " on conflict do nothing";
 
@@ -59,7 +69,9 @@ final class ParkedRenewals {
       List<Row> rows = new ArrayList<>();
       for (PlannedRenewal renewal : group.plan().renewals()) {
         SubscriptionId id = renewal.subscription().id();
-        rows.add(new Row(id, renewal.dueAt(), now, group.problem()));
+        Optional<Instant> again =
+            group.mayPass() ? Optional.of(againAt(renewal.dueAt(), now)) : Optional.empty();
+        rows.add(new Row(id, renewal.dueAt(), now, group.problem(), again));
       }
       parked += write(rows);
     }
@@ -67,7 +79,7 @@ final class ParkedRenewals {
   }
 
   /**
-   * Sets aside all that an account has due, when nothing of it can be worked on.
+   * Sets aside all that an account has due, because something broke over it.
    *
    * @return how many subscriptions
    */
@@ -76,14 +88,47 @@ final class ParkedRenewals {
     return write(
         jdbc.query(
             DUE_OF_ACCOUNT,
-            (row, n) ->
-                new Row(
-                    new SubscriptionId(row.getLong("id")),
-                    row.getTimestamp("next_payment_at").toInstant(),
-                    now,
-                    problem),
+            (row, n) -> {
+              Instant dueAt = row.getTimestamp("next_payment_at").toInstant();
+              return new Row(
+                  new SubscriptionId(row.getLong("id")),
+                  dueAt,
+                  now,
+                  problem,
+                  Optional.of(againAt(dueAt, now)));
+            },
             account,
             Timestamp.from(now)));
+  }
+
+  /** Half as long again as it is overdue, at least ten minutes and at most a day. */
+  private static Instant againAt(Instant dueAt, Instant now) {
+    Duration pause = Duration.between(dueAt, now).dividedBy(2);
+    if (pause.compareTo(SHORTEST_PAUSE) < 0) {
+      pause = SHORTEST_PAUSE;
+    }
+    return now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+  }
+
+  /** Accounts that have something to be tried again by now. */
+  List<Long> accountsToTryAgain(int limit) {
+    return jdbc.queryForList(
+        "select distinct s.billing_account_id from evergreen_parked_renewal p"
+            + " join evergreen_subscription s on s.id = p.subscription_id"
+            + " where p.again_at <= ? order by s.billing_account_id limit ?",
+        Long.class,
+        Timestamp.from(time.now()),
+        limit);
+  }
+
+  /** Brings back what is to be tried again by now; the accounts are locked. */
+  void bringBack(List<Long> accounts) {
+    jdbc.update(
+        "delete from evergreen_parked_renewal p using evergreen_subscription s"
+            + " where s.id = p.subscription_id and p.again_at <= ?"
+            + " and s.billing_account_id = any(?)",
+        Timestamp.from(time.now()),
+        accounts.stream().mapToLong(Long::longValue).toArray());
   }
 
   private int write(List<Row> rows) {

@@ -87,14 +87,14 @@ final class PriceGroups {
       LogIds.of(LogId.GROUP, group.id())
           .run(() -> LOG.warn("Renewal {} cannot be priced", group.id(), failure));
       Prices prices = Prices.none();
-      prices.unpriced().add(new UnpricedGroup(group.plan(), failure.toString()));
+      prices.unpriced().add(new UnpricedGroup(group.plan(), failure.toString(), true));
       return prices;
     }
   }
 
   private static void keep(Asked asked, Quote quote, Prices prices) {
     if (quote instanceof Quote.Refused refused) {
-      prices.unpriced().add(new UnpricedGroup(asked.plan(), refused.reason()));
+      prices.unpriced().add(new UnpricedGroup(asked.plan(), refused.reason(), false));
     } else if (quote instanceof Quote.Priced priced) {
       prices.priced().add(PricedGroup.of(asked.id(), asked.plan(), fitting(asked, priced)));
     }

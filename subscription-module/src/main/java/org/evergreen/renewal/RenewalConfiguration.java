@@ -222,9 +222,21 @@ public class RenewalConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  TryParkedAgain evergreenTryParkedAgain(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      BillingAccounts accounts,
+      ParkedRenewals parked) {
+    return new TryParkedAgain(transactions, accounts, parked);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   RenewalRun evergreenRenewalRun(
-      RenewalBatch batch, RenewalSettings settings, ChargingPermission permission) {
-    return new RenewalRun(batch, settings, permission);
+      TryParkedAgain parked,
+      RenewalBatch batch,
+      RenewalSettings settings,
+      ChargingPermission permission) {
+    return new RenewalRun(parked, batch, settings, permission);
   }
 
   @Bean

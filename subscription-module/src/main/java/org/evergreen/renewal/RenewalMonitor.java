@@ -160,7 +160,8 @@ public class RenewalMonitor {
                 new CustomerId(row.getString("customer_id")),
                 row.getTimestamp("due_at").toInstant(),
                 row.getTimestamp("parked_at").toInstant(),
-                row.getString("problem")),
+                row.getString("problem"),
+                Optional.ofNullable(row.getTimestamp("again_at")).map(Timestamp::toInstant)),
         parameters);
   }
 

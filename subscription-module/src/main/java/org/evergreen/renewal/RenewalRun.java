@@ -22,11 +22,17 @@ public class RenewalRun {
   /** Batches in a row that find work but can do none, before a worker waits for the next run. */
   private static final int PATIENCE = 3;
 
+  private final TryParkedAgain parked;
   private final RenewalBatch batch;
   private final RenewalSettings settings;
   private final ChargingPermission permission;
 
-  RenewalRun(RenewalBatch batch, RenewalSettings settings, ChargingPermission permission) {
+  RenewalRun(
+      TryParkedAgain parked,
+      RenewalBatch batch,
+      RenewalSettings settings,
+      ChargingPermission permission) {
+    this.parked = parked;
     this.batch = batch;
     this.settings = settings;
     this.permission = permission;
@@ -41,6 +47,7 @@ public class RenewalRun {
     if (!permission.granted()) {
       return RunReport.none();
     }
+    parked.bringBack();
     String run = UUID.randomUUID().toString();
     ExecutorService threads = Executors.newFixedThreadPool(settings.workers(), RenewalRun::thread);
     try {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.evergreen.testing.OfferBuilder.monthly;
 
 import java.util.List;
+import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.storefront.Sku;
 import org.evergreen.subscription.Actor;
+import org.evergreen.subscription.DetailCommands;
+import org.evergreen.subscription.Seen;
 import org.evergreen.subscription.SubscriptionEvent.What;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionStatus;
@@ -79,6 +82,57 @@ class ParkedRenewalTest {
     fine.forEach(id -> assertThat(shop.groups(id)).hasSize(1));
     assertThat(shop.get(RenewalMonitor.class).parked(0, 10).get(0).problem())
         .contains("The price computer caught fire");
+  }
+
+  @Test
+  void whatBrokeIsTriedAgainByItselfAfterPausesThatGrow() {
+    SubscriptionId id = subscribe("ada", magazine);
+    shop.breakQuotesOf(magazine.id());
+    shop.renewAt(DUE);
+    assertThat(again()).isEqualTo("2026-02-28T16:10:00Z");
+    assertThat(shop.renewAt("2026-02-28T16:09:59Z")).isEqualTo(RunReport.none());
+
+    assertThat(shop.renewAt("2026-02-28T17:00:00Z").parked()).isEqualTo(1);
+    assertThat(again()).isEqualTo("2026-02-28T17:30:00Z");
+    assertThat(shop.renewAt("2026-03-05T16:00:00Z").parked()).isEqualTo(1);
+    assertThat(again()).isEqualTo("2026-03-06T16:00:00Z");
+
+    shop.breakQuotesOf();
+    assertThat(shop.renewAt("2026-03-06T16:00:00Z").succeeded()).isEqualTo(1);
+    assertThat(shop.groups(id)).hasSize(1);
+    assertThat(shop.get(RenewalMonitor.class).parked(0, 10)).isEmpty();
+    shop.assertBooksAgree();
+  }
+
+  @Test
+  void whatTheHostRefusesWaitsForTheMerchant() {
+    subscribe("ada", magazine);
+    shop.shop().storefront().stopSelling(magazine.id());
+    shop.renewAt(DUE);
+
+    assertThat(shop.get(RenewalMonitor.class).parked(0, 10).get(0).againAt()).isEmpty();
+    assertThat(shop.renewAt("2026-03-05T16:00:00Z")).isEqualTo(RunReport.none());
+  }
+
+  private String again() {
+    return shop.get(RenewalMonitor.class).parked(0, 10).get(0).againAt().orElseThrow().toString();
+  }
+
+  @Test
+  void renewalWithAGatewayThatIsGoneIsOwedAndPaidWithAnotherCard() {
+    SubscriptionId id = subscribe("ada", shop.membership);
+    shop.shop().jdbc().update("update evergreen_payment_method set gateway = 'gone'");
+
+    RunReport report = shop.renewAt(DUE);
+
+    assertThat(report.declined()).isEqualTo(1);
+    assertThat(shop.groups(id).get(0).status()).isEqualTo(RenewalGroupStatus.UNPAID);
+    assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
+
+    PaymentMethod other = shop.card(shop.customer("ada"), SandboxCard.SUCCEEDS);
+    shop.get(DetailCommands.class).payWith(Seen.any(id), Actor.schedule(), other.id());
+    assertThat(shop.renew().succeeded()).isEqualTo(1);
+    shop.assertBooksAgree();
   }
 
   @Test

@@ -194,8 +194,8 @@ final class RenewalShop {
   }
 
   /** The host's pricing throws whenever this SKU is in a batch. */
-  void breakQuotesOf(SkuId sku) {
-    get(MortalShop.PoisonedSkus.class).set(Set.of(sku));
+  void breakQuotesOf(SkuId... skus) {
+    get(MortalShop.PoisonedSkus.class).set(Set.of(skus));
   }
 
   void retry(SubscriptionId id) {
