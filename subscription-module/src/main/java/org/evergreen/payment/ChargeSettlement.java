@@ -126,15 +126,11 @@ public class ChargeSettlement {
           .filter(decline -> decline.declineClass() == DeclineClass.NEVER_AGAIN)
           .ifPresent(decline -> methods.block(charge.method(), decline.code()));
     }
-    List<PaymentMethodId> paidByShoppers =
-        moved.stream()
-            .filter(charge -> charge.state() == ChargeState.SUCCEEDED)
-            .filter(charge -> charge.details().shopperPresent())
-            .map(Charge::method)
-            .toList();
-    if (!paidByShoppers.isEmpty()) {
-      methods.confirmed(paidByShoppers);
-    }
+    // He agreed when he paid, which may be days before a debit arrives.
+    moved.stream()
+        .filter(charge -> charge.state() == ChargeState.SUCCEEDED)
+        .filter(charge -> charge.details().shopperPresent())
+        .forEach(charge -> methods.confirmed(charge.method(), charge.openedAt()));
   }
 
   private Optional<Instant> recoverAgainAt(ChargeOutcome outcome, Instant now) {

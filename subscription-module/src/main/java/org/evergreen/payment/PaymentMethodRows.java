@@ -176,13 +176,28 @@ final class PaymentMethodRows {
         id.value());
   }
 
-  /** The shopper himself has paid with these methods, or confirmed them with his bank. */
-  void confirmed(Collection<PaymentMethodId> ids) {
+  /** The shopper has confirmed a method with his bank just now. */
+  void confirmedNow(PaymentMethodId id) {
+    confirmed(id, time.now());
+  }
+
+  /**
+   * The shopper himself has paid with a method, or confirmed it with his bank. What blocked it
+   * since stays.
+   *
+   * @param when he did
+   */
+  void confirmed(PaymentMethodId id, Instant when) {
+    Timestamp agreed = Timestamp.from(when);
     jdbc.update(
-        "update evergreen_payment_method set set_up_at = ?, blocked_at = null,"
-            + " blocked_reason = null where id = any(?)",
-        Timestamp.from(time.now()),
-        keys(ids));
+        "update evergreen_payment_method set set_up_at = greatest(coalesce(set_up_at, ?), ?),"
+            + " blocked_reason = case when blocked_at > ? then blocked_reason end,"
+            + " blocked_at = case when blocked_at > ? then blocked_at end where id = ?",
+        agreed,
+        agreed,
+        agreed,
+        agreed,
+        id.value());
   }
 
   /** Those of the methods that must not be charged while the shopper is away. */

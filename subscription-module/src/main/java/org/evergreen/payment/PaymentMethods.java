@@ -74,7 +74,7 @@ public class PaymentMethods {
   public PaymentMethod storeFinished(CustomerId customer, String reference) {
     String entered = ask("finish-setup", gateway -> gateway.finishStoring(customer, reference));
     PaymentMethod stored = store(customer, entered);
-    rows.confirmed(List.of(stored.id()));
+    rows.confirmedNow(stored.id());
     return find(customer, stored.id()).orElse(stored);
   }
 
@@ -92,7 +92,7 @@ public class PaymentMethods {
     SetupOutcome outcome =
         requests.ask(method.gateway(), "set-up", gateway -> gateway.setUp(method.token()));
     if (outcome instanceof SetupOutcome.Ready) {
-      rows.confirmed(List.of(id));
+      rows.confirmedNow(id);
     }
     return outcome;
   }

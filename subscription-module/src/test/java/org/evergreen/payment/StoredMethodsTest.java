@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.evergreen.testing.OfferBuilder.usd;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.evergreen.payment.sandbox.SandboxBooks;
 import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.storefront.CustomerId;
@@ -135,6 +138,56 @@ class StoredMethodsTest {
 
     assertThat(methods.remove(ada, debit.id())).isEqualTo(new MethodRemoval.PaymentUnderWay());
     assertThat(now(debit).active()).isTrue();
+  }
+
+  @Test
+  void consentThatEndedWhileADebitWasUnderWayStaysOver() {
+    PaymentMethod heardAtOnce = stored(SandboxCard.SUCCEEDS);
+    PaymentMethod heardLate = stored(SandboxCard.SUCCEEDS_TOO);
+    ChargeId first = submitted(heardAtOnce, 1);
+    ChargeId second = submitted(heardLate, 2);
+    SHOP.clock().advance(Duration.ofDays(2));
+    Instant ended = SHOP.clock().instant();
+
+    endConsent(heardAtOnce, ended);
+    SHOP.clock().advance(Duration.ofDays(3));
+    succeed(first, second);
+    endConsent(heardLate, ended);
+
+    assertThat(now(heardAtOnce).blocked()).contains("mandate_inactive");
+    assertThat(now(heardLate).blocked()).contains("mandate_inactive");
+  }
+
+  @Test
+  void shopperWhoPaysAfterwardsHasAgreedAgain() {
+    PaymentMethod account = stored(SandboxCard.SUCCEEDS);
+    endConsent(account, SHOP.clock().instant());
+    SHOP.clock().advance(Duration.ofDays(1));
+
+    succeed(submitted(account, 1));
+
+    assertThat(now(account).isChargeable()).isTrue();
+  }
+
+  private ChargeId submitted(PaymentMethod method, int number) {
+    NewCharge wanted =
+        new NewCharge(
+            "checkout-" + number, ChargePurpose.CHECKOUT, 1, ada, method, usd("9.90"), "Order");
+    ChargeId id = SHOP.get(Charges.class).open(List.of(wanted)).get(0).id();
+    SHOP.get(Charges.class).submit(List.of(id));
+    return id;
+  }
+
+  private void succeed(ChargeId... charges) {
+    SHOP.get(ChargeSettlement.class)
+        .settle(
+            Stream.of(charges)
+                .map(id -> new ChargeResult(id, new ChargeOutcome.Succeeded("paid-" + id)))
+                .toList());
+  }
+
+  private void endConsent(PaymentMethod method, Instant when) {
+    methods.consentWithdrawn("sandbox", method.token(), "mandate_inactive", when);
   }
 
   @Test
