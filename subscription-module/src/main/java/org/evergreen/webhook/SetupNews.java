@@ -24,9 +24,9 @@ public class SetupNews {
   }
 
   /**
-   * Keeps the method, asks again for what is owed with it, and has it pay what the shopper was
-   * asked for another method for. One that the shop has had already stays as it is: it may have
-   * been removed or blocked since.
+   * Keeps the method, and asks again for what is owed with it. Nothing else is charged to it: that
+   * the shopper left it does not say what for, and his page would have asked. One that the shop has
+   * had already stays as it is: it may have been removed or blocked since.
    */
   public Handled finished(WebhookEvent event) {
     Optional<FinishedSetup> setup =
@@ -38,9 +38,6 @@ public class SetupNews {
     if (known.stream().allMatch(SetupNews::waitsForConsent)) {
       owed.askAgain(methods.storeFinished(setup.get().customer(), event.objectId()).id());
     }
-    methods.ofToken(event.gateway(), setup.get().methodToken()).stream()
-        .filter(PaymentMethod::isChargeable)
-        .forEach(method -> owed.payWith(method, event.happenedAt()));
     return Handled.done();
   }
 

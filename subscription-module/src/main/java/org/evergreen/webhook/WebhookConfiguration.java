@@ -9,7 +9,6 @@ import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.Refunds;
 import org.evergreen.renewal.RenewalRemedies;
-import org.evergreen.subscription.DetailCommands;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -81,8 +80,8 @@ public class WebhookConfiguration {
   @Bean
   @ConditionalOnMissingBean
   OwedWithMethod evergreenOwedWithMethod(
-      NamedParameterJdbcOperations jdbc, RenewalRemedies remedies, DetailCommands subscriptions) {
-    return new OwedWithMethod(jdbc.getJdbcOperations(), remedies, subscriptions);
+      NamedParameterJdbcOperations jdbc, RenewalRemedies remedies) {
+    return new OwedWithMethod(jdbc.getJdbcOperations(), remedies);
   }
 
   @Bean
