@@ -1,5 +1,6 @@
 package org.evergreen.renewal;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,12 @@ final class EarlyOutcomes {
   private static final String RESTORE =
       "update evergreen_subscription s set version = s.version + 1, open_group_id = null,"
           + " next_cycle = r.cycle, payments_left = s.payments_left + 1,"
-          + " next_payment_at = case when s.status in ('ACTIVE', 'TRIALING') then r.due_at"
+          + " next_payment_at = case when s.status in ('ACTIVE', 'TRIALING')"
+          // One more payment is still to be made after notice was given: it is this one then.
+          + " or s.status = 'PENDING_CANCEL' and s.next_payment_at is not null then r.due_at"
           + " else s.next_payment_at end,"
           + " ends_at = case when s.status in ('ACTIVE', 'TRIALING') then null"
+          + " when s.status = 'PENDING_CANCEL' and s.next_payment_at is not null then r.term_end"
           + " when s.status = 'PENDING_CANCEL' then r.due_at else s.ends_at end"
           + " from evergreen_renewal r where r.group_id = any(?) and r.voided_at is null"
           + " and s.id = r.subscription_id";
@@ -32,7 +36,8 @@ final class EarlyOutcomes {
       "update evergreen_renewal_group set status = 'CANCELED', problem = ?, retry_at = null"
           + " where id = ?";
   private static final String WAIT =
-      "update evergreen_renewal_group set status = 'WAITING', problem = ? where id = ?";
+      "update evergreen_renewal_group set status = 'WAITING', problem = ?,"
+          + " give_up_at = coalesce(give_up_at, ?) where id = ?";
 
   private final JdbcOperations jdbc;
   private final VoidRenewals voids;
@@ -54,7 +59,8 @@ final class EarlyOutcomes {
         others.add(renewal);
       } else if (outcome.becomes() == RenewalGroupStatus.WAITING) {
         // The subscription is not touched: the charge is confirmed, or given up soon.
-        jdbc.update(WAIT, outcome.problem().orElse(null), renewal.group().value());
+        Timestamp giveUpAt = renewal.status().isOver() ? Timestamp.from(now) : null;
+        jdbc.update(WAIT, outcome.problem().orElse(null), giveUpAt, renewal.group().value());
       } else {
         revert(renewal, outcome.problem(), now);
       }

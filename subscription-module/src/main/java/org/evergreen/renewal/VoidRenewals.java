@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 /**
  * Strikes out what a cancelled subscription still owes: its part of an unpaid group is no longer
  * asked for, and a group of which nothing is left is canceled. A charge that is under way is not
- * disturbed: if it succeeds the term is paid, if it does not its part is struck out then.
+ * disturbed: if it succeeds the term is paid, if it does not its part is struck out then. Only an
+ * early renewal that waits for the shopper's bank is given up when its subscription is over.
  */
 final class VoidRenewals implements SubscriptionListener {
 
@@ -27,6 +28,12 @@ final class VoidRenewals implements SubscriptionListener {
           + RetryGroups.NO_CHARGE_ALIVE
           + RETURNING;
   private static final String VOID_ALL = VOID + " and r.group_id = any(?)" + RETURNING;
+
+  /** Recovery cancels their charges, unless the shopper was faster. */
+  private static final String GIVE_UP_EARLY =
+      "update evergreen_renewal_group g set give_up_at = coalesce(g.give_up_at, ?)"
+          + " from evergreen_renewal r where r.group_id = g.id and r.voided_at is null"
+          + " and r.subscription_id = any(?) and g.early and g.status = 'WAITING'";
 
   private static final String REDUCE =
       "with part as (select g.id, count(r.group_id) as renewals,"
@@ -62,6 +69,15 @@ final class VoidRenewals implements SubscriptionListener {
   @Override
   public void cancelled(List<Subscription> subscriptions) {
     voidOwed(subscriptions.stream().map(Subscription::id).toList());
+    giveUpEarly(subscriptions.stream().filter(one -> one.status().isOver()).toList());
+  }
+
+  /** Nobody is to confirm with his bank what goes on with a subscription that is over. */
+  private void giveUpEarly(List<Subscription> over) {
+    if (!over.isEmpty()) {
+      long[] ids = over.stream().mapToLong(one -> one.id().value()).toArray();
+      jdbc.update(GIVE_UP_EARLY, Timestamp.from(time.now()), ids);
+    }
   }
 
   /** In the transaction of the caller, which holds the lock on the billing accounts. */

@@ -142,6 +142,7 @@ public class SelfServiceRules {
       throw new ActionRefusedException("Nothing of this subscription is shipped.");
     }
     requireNoChangeUnderWay(subscription);
+    requireNotAskedByTheBank(subscription, actor);
     requireAllowed(actor, Action.CHANGE_ADDRESS, "change the address of");
   }
 
@@ -167,6 +168,7 @@ public class SelfServiceRules {
   void requireCancel(Subscription subscription, Actor actor) {
     previews.cancel(subscription, actor);
     requireNoChangeUnderWay(subscription);
+    requireNotAskedByTheBank(subscription, actor);
     requireAllowed(actor, Action.CANCEL, "cancel");
     if (isShopper(actor)) {
       Commitments.requireMinimumTerm(subscription);
@@ -244,6 +246,16 @@ public class SelfServiceRules {
     if (subscription.openChange().isPresent()) {
       throw new ActionRefusedException(
           "A change of this subscription is being paid; finish it or give it up first.");
+    }
+  }
+
+  /** While it waits the dates are those of a payment that may still be given up. */
+  private void requireNotAskedByTheBank(Subscription subscription, Actor actor) {
+    if (isShopper(actor)
+        && subscription.isBeingCharged()
+        && queries.waitsForTheBank(subscription.id())) {
+      throw new ActionRefusedException(
+          "An early payment waits for your bank. Confirm it or give it up first.");
     }
   }
 

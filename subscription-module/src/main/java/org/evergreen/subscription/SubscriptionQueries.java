@@ -106,6 +106,19 @@ public class SubscriptionQueries {
             Boolean.class));
   }
 
+  /** Whether a renewal before it is due waits for the shopper to confirm it with his bank. */
+  boolean waitsForTheBank(SubscriptionId id) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from evergreen_subscription s"
+                + " join evergreen_renewal_group g on g.id = s.open_group_id"
+                + " join evergreen_charge c on c.subject = 'renewal-' || g.id"
+                + " where s.id = :id and g.early and g.status = 'WAITING'"
+                + " and c.state = 'ACTION_REQUIRED')",
+            new MapSqlParameterSource("id", id.value()),
+            Boolean.class));
+  }
+
   /** The order that started it and the orders of its renewals and changes, newest first. */
   public List<OrderId> orders(SubscriptionId id) {
     return jdbc.query(

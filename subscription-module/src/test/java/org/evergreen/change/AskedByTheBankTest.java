@@ -315,4 +315,47 @@ class AskedByTheBankTest {
     assertThat(SHOP.get(id).isBeingCharged()).isFalse();
     assertThat(SHOP.nextPayment(id)).isEqualTo("2026-05-01");
   }
+
+  @Test
+  void shopperDoesNotCancelWhileAnEarlyRenewalWaitsForHisBankAndSoKeepsToHisNotice() {
+    askedEarly();
+    assertThat(cancellation())
+        .isEqualTo("An early payment waits for your bank. Confirm it or give it up first.");
+
+    early().giveUp(id);
+
+    assertThat(cancellation()).isEmpty();
+    assertThat(SHOP.day(SHOP.get(id).endsAt().orElseThrow())).isEqualTo("2026-05-01");
+  }
+
+  @Test
+  void earlyRenewalOfWhatTheMerchantEndsMeanwhileIsNotChargedAnyMore() {
+    askedEarly();
+
+    SHOP.shop.get(SubscriptionCommands.class).cancelNow(Seen.any(id), ChangeShop.GRACE, "");
+    recover();
+
+    assertThat(early().toConfirm(id)).isEmpty();
+    assertThat(
+            SHOP.count(
+                "select count(*) from evergreen_sandbox_charge where outcome = 'ACTION_REQUIRED'"))
+        .isZero();
+    assertThat(SHOP.count("select count(*) from evergreen_charge where state = 'CANCELED'"))
+        .isEqualTo(1);
+    assertThat(SHOP.get(id).nextPaymentAt()).isEmpty();
+    assertThat(SHOP.charges()).isEmpty();
+    SHOP.booksAgree();
+  }
+
+  @Test
+  void earlyRenewalWaitsOnWhenTheMerchantEndsTheSubscriptionWithItsTerm() {
+    Charge charge = askedEarly();
+    SHOP.shop.get(SubscriptionCommands.class).cancel(Seen.any(id), ChangeShop.GRACE, "");
+    recover();
+    assertThat(early().toConfirm(id)).contains(charge);
+
+    early().giveUp(id);
+
+    assertThat(SHOP.day(SHOP.get(id).endsAt().orElseThrow())).isEqualTo("2026-05-01");
+  }
 }

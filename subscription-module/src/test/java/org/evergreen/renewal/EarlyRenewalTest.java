@@ -14,6 +14,7 @@ import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.settings.SelfService;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.subscription.Actor;
+import org.evergreen.subscription.Seen;
 import org.evergreen.subscription.SubscriptionEvent.What;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionStatus;
@@ -265,6 +266,43 @@ class EarlyRenewalTest {
     assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.PENDING_CANCEL);
     assertThat(shop.subscription(id).endsAt()).contains(Instant.parse(DUE));
     assertThat(shop.history(id)).contains(What.CANCELLED);
+  }
+
+  @Test
+  void lastPaymentAfterNoticeIsTheOneThatWasNotMadeEarly() {
+    SubscriptionId id =
+        subscribe(SandboxCard.INSUFFICIENT_FUNDS, monthly("9.90").commitment(0, 60));
+    String token = quote(id).token();
+    shop.kill().after("charge", 1, () -> shop.commands().cancel(id, Actor.shopper(), ""));
+
+    early().renew(id, token, Actor.shopper());
+
+    assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.PENDING_CANCEL);
+    assertThat(shop.subscription(id).nextPaymentAt()).contains(Instant.parse(DUE));
+    assertThat(shop.subscription(id).endsAt()).contains(Instant.parse(NEXT));
+    shop.changeCard(id, SandboxCard.SUCCEEDS);
+    assertThat(shop.renewAt(DUE).succeeded()).isEqualTo(1);
+    assertThat(shop.subscription(id).nextPaymentAt()).isEmpty();
+    assertThat(shop.subscription(id).endsAt()).contains(Instant.parse(NEXT));
+    shop.assertBooksAgree();
+  }
+
+  @Test
+  void bankThatAsksAfterTheSubscriptionWasEndedIsNotWaitedFor() {
+    SubscriptionId id = subscribe(SandboxCard.REQUIRES_AUTHENTICATION);
+    String token = quote(id).token();
+    shop.kill()
+        .after(
+            "charge",
+            1,
+            () -> shop.commands().cancelNow(Seen.any(id), Actor.merchant("Grace"), ""));
+
+    early().renew(id, token, Actor.shopper());
+    shop.recoverAfter(Duration.ofMinutes(1));
+
+    assertThat(shop.group(id).status()).isEqualTo(RenewalGroupStatus.CANCELED);
+    assertThat(shop.subscription(id).nextPaymentAt()).isEmpty();
+    assertThat(shop.count("evergreen_charge where state = 'CANCELED'")).isEqualTo(1);
   }
 
   @Test

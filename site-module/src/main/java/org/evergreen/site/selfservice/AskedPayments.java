@@ -29,7 +29,8 @@ public class AskedPayments {
     if (subscription.openChange().isPresent()) {
       return changes.toConfirm(subscription.id()).map(ChangeResult.ToConfirm::charge);
     }
-    return subscription.isBeingCharged() ? renewals.toConfirm(subscription.id()) : Optional.empty();
+    boolean goesOn = subscription.isBeingCharged() && !subscription.status().isOver();
+    return goesOn ? renewals.toConfirm(subscription.id()) : Optional.empty();
   }
 
   /** The page where a charge is confirmed; empty when it cannot be. */
