@@ -165,6 +165,13 @@ final class ChangeRows {
         new MapSqlParameterSource("id", id.value()).addValue("toDo", toDo));
   }
 
+  /** What was left over, or paid in vain, cannot be paid back; nobody tries again by himself. */
+  void notPaidBack(ChangeId id, String problem) {
+    jdbc.update(
+        "update evergreen_change set problem = :problem, pay_back = false where id = :id",
+        new MapSqlParameterSource("id", id.value()).addValue("problem", shortened(problem)));
+  }
+
   /** What is being paid for a subscription. */
   Optional<ChangeRow> open(SubscriptionId subscription) {
     return query(

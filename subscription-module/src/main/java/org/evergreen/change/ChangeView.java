@@ -15,7 +15,8 @@ import org.evergreen.subscription.SubscriptionId;
  * @param settledAt when its state became final
  * @param order of the host for what was due, once it is placed
  * @param orderNumber what shopper and merchant call that order
- * @param problem why it was refused, or why its order is not placed yet
+ * @param problem why it was refused, why its order is not placed yet, or why what it left over or
+ *     what was paid for it is not paid back
  */
 public record ChangeView(
     ChangeId id,

@@ -8,6 +8,7 @@ import org.evergreen.payment.Charges;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.NewRefund;
 import org.evergreen.payment.RefundResult;
+import org.evergreen.payment.RefundState;
 import org.evergreen.payment.Refunds;
 import org.evergreen.subscription.SubscriptionId;
 import org.joda.money.Money;
@@ -98,6 +99,8 @@ final class MoneyBack {
                 row.request().changedLine()));
     if (result instanceof RefundResult.Refused refused) {
       failed(row, amount, refused.sentence());
+    } else {
+      failure(result).ifPresent(problem -> failed(row, amount, problem));
     }
   }
 
@@ -124,12 +127,36 @@ final class MoneyBack {
         LOG.error("Of change {} {} is not paid back: {}", row.id(), left, refused.sentence());
         return;
       }
+      Optional<String> failure = failure(result);
+      if (failure.isPresent()) {
+        failed(row, left, "It was paid too late to be made. " + failure.get());
+        return;
+      }
     }
     rows.payBack(row.id(), false);
   }
 
+  /** What the merchant reads when the gateway has refused; under one key it is asked once. */
+  private static Optional<String> failure(RefundResult result) {
+    return Optional.of(result)
+        .filter(RefundResult.Entered.class::isInstance)
+        .map(entered -> ((RefundResult.Entered) entered).refund())
+        .filter(refund -> refund.state() == RefundState.FAILED)
+        .map(
+            refund ->
+                "The gateway refused to refund "
+                    + refund.amount()
+                    + ", which must be paid back by hand. "
+                    + refund.problem().orElse(""));
+  }
+
   private void failed(ChangeRow row, Money amount, String problem) {
-    LOG.error("Of change {} {} is not paid back: {}", row.id(), amount, problem);
-    rows.notPlaced(row.id(), problem);
+    LOG.error(
+        "Of change {} of subscription {} {} is not paid back: {}",
+        row.id(),
+        row.subscription(),
+        amount,
+        problem);
+    rows.notPaidBack(row.id(), problem);
   }
 }

@@ -94,10 +94,11 @@ final class PayChange {
    * paid by him meanwhile.
    */
   boolean giveUp(ChangeRow row) {
-    charges.cancel(row.id().reference());
+    Optional<Charge> last = charges.cancel(row.id().reference());
     ChangeRow settled = rows.find(row.id()).orElseThrow();
     finished(settled);
-    return settled.state() == ChangeState.REFUSED;
+    boolean paid = last.filter(it -> it.state() == ChargeState.SUCCEEDED).isPresent();
+    return settled.state() == ChangeState.REFUSED && !paid;
   }
 
   private ChangeResult refused(ChangeRow row, Charge charge) {

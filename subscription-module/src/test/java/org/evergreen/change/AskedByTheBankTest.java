@@ -254,6 +254,52 @@ class AskedByTheBankTest {
     SHOP.booksAgree();
   }
 
+  @Test
+  void givingUpWhatWasPaidAndIsPaidBackDoesNotSayThatNothingWasCharged() {
+    Charge charge = asked();
+    SHOP.shop
+        .jdbc()
+        .update(
+            "update evergreen_subscription set next_payment_at = next_payment_at + interval '3"
+                + " days', version = version + 1");
+    bankAnswers(charge, true);
+
+    assertThat(SHOP.changes.withdraw(id, change().id(), ChangeShop.ADA)).isFalse();
+
+    recover();
+    assertThat(change().state()).isEqualTo(ChangeState.REFUSED);
+    assertThat(refunded()).isEqualByComparingTo("5.50");
+  }
+
+  @Test
+  void merchantReadsThatAPaymentInVainCouldNotBePaidBack() {
+    Charge charge = asked();
+    SHOP.shop
+        .jdbc()
+        .update(
+            "update evergreen_subscription set next_payment_at = next_payment_at + interval '3"
+                + " days', version = version + 1");
+    SHOP.shop
+        .jdbc()
+        .update(
+            "update evergreen_sandbox_charge set method_token = ?",
+            SandboxCard.REFUSES_REFUNDS.token());
+    bankAnswers(charge, true);
+    comesBack(charge);
+
+    recover();
+    recover();
+
+    assertThat(change().state()).isEqualTo(ChangeState.REFUSED);
+    assertThat(change().problem().orElseThrow())
+        .startsWith(
+            "It was paid too late to be made. The gateway refused to refund USD 5.50, which must be"
+                + " paid back by hand. ");
+    assertThat(SHOP.count("select count(*) from evergreen_refund where state = 'FAILED'"))
+        .isEqualTo(1);
+    assertThat(SHOP.count("select count(*) from evergreen_change where pay_back")).isZero();
+  }
+
   private static List<String> notices() {
     return SHOP.shop
         .jdbc()

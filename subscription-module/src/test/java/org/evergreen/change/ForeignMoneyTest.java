@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.evergreen.testing.SettingsBuilder.settings;
 
 import java.math.BigDecimal;
+import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.plan.PlanId;
 import org.evergreen.settings.ChangePolicies.Downgrade;
 import org.evergreen.storefront.ProductKind;
@@ -95,6 +96,23 @@ class ForeignMoneyTest {
         SHOP.quote(id, new ChangeRequest.SwitchPlan(SHOP.line(id), SHOP.plus), ChangeShop.GRACE);
     assertThat(up.dueNow()).isEqualTo(Money.parse("USD 5.16"));
     SHOP.shop.get(ChangeRecovery.class).recover();
+    assertThat(SHOP.count("select count(*) from evergreen_refund")).isEqualTo(1);
+  }
+
+  @Test
+  void aMerchantIsToldWhenTheGatewayRefusesToPayBack() {
+    SHOP.settings(settings().downgrade(Downgrade.REFUND));
+    SHOP.payWith(SandboxCard.REFUSES_REFUNDS);
+    SubscriptionId id = SHOP.buys(SHOP.club, 1, SHOP.plus);
+    SHOP.renewsOn("2026-05-01");
+    SHOP.on("2026-05-16");
+
+    SHOP.confirm(id, new ChangeRequest.SwitchPlan(SHOP.line(id), SHOP.basic), ChangeShop.GRACE);
+    SHOP.shop.get(ChangeRecovery.class).recover();
+
+    assertThat(SHOP.changes.of(id).get(0).state()).isEqualTo(ChangeState.APPLIED);
+    assertThat(SHOP.changes.of(id).get(0).problem().orElseThrow())
+        .startsWith("The gateway refused to refund USD 5.68, which must be paid back by hand. ");
     assertThat(SHOP.count("select count(*) from evergreen_refund")).isEqualTo(1);
   }
 
