@@ -87,7 +87,10 @@ class MoneyDesk {
             .map(known -> known.withdraw(subscription, new ChangeId(change), actor))
             .orElse(false);
     if (!withdrawn) {
-      throw new ActionRefusedException("This change does not wait any more.");
+      throw new ActionRefusedException(
+          changes.flatMap(known -> known.toConfirm(subscription)).isPresent()
+              ? "The gateway does not answer; the change waits on. Try again in a moment."
+              : "This change does not wait any more.");
     }
     return "The change is withdrawn.";
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evergreen.admin.subscription.SubscriptionView.MoneyView;
+import org.evergreen.change.ChangeResult;
 import org.evergreen.change.Changes;
 import org.evergreen.payment.Refunds;
 import org.evergreen.subscription.Credits;
@@ -31,6 +32,9 @@ class SubscriptionMoney {
         refundDesk.refundable(subscription),
         refunds.ofSubscription(subscription.id().value()),
         changes.map(known -> known.of(subscription.id())).orElse(List.of()),
+        changes
+            .flatMap(known -> known.toConfirm(subscription.id()))
+            .map(ChangeResult.ToConfirm::change),
         UUID.randomUUID().toString());
   }
 }

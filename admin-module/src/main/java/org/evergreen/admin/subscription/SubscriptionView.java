@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.admin.CustomerNames;
+import org.evergreen.change.ChangeId;
+import org.evergreen.change.ChangeState;
 import org.evergreen.change.ChangeView;
 import org.evergreen.payment.Refund;
 import org.evergreen.storefront.OrderSummary;
@@ -38,6 +40,7 @@ record SubscriptionView(
    * @param credits every movement, newest first
    * @param refundable what could be given back when it is ended at once
    * @param changes newest first
+   * @param toConfirm the change whose payment waits for the shopper to confirm it with his bank
    * @param token for the forms that move money
    */
   record MoneyView(
@@ -45,5 +48,13 @@ record SubscriptionView(
       Optional<RefundDesk.Refundable> refundable,
       List<Refund> refunds,
       List<ChangeView> changes,
-      String token) {}
+      Optional<ChangeId> toConfirm,
+      String token) {
+
+    /** Whether a change waits, for the next payment or for the shopper's bank. */
+    public boolean canWithdraw(ChangeView change) {
+      return change.state() == ChangeState.SCHEDULED
+          || toConfirm.filter(change.id()::equals).isPresent();
+    }
+  }
 }

@@ -2,8 +2,11 @@ package org.evergreen.site.selfservice;
 
 import java.util.Optional;
 import org.evergreen.change.ChangeResult;
+import org.evergreen.change.ChangeState;
 import org.evergreen.change.Changes;
 import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargeState;
+import org.evergreen.payment.Charges;
 import org.evergreen.renewal.EarlyRenewals;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.Subscription;
@@ -16,11 +19,13 @@ import org.evergreen.subscription.SubscriptionId;
 public class AskedPayments {
   private final Changes changes;
   private final EarlyRenewals renewals;
+  private final Charges charges;
   private final ConfirmPaths paths;
 
-  AskedPayments(Changes changes, EarlyRenewals renewals, ConfirmPaths paths) {
+  AskedPayments(Changes changes, EarlyRenewals renewals, Charges charges, ConfirmPaths paths) {
     this.changes = changes;
     this.renewals = renewals;
+    this.charges = charges;
     this.paths = paths;
   }
 
@@ -36,6 +41,12 @@ public class AskedPayments {
   /** The page where a charge is confirmed; empty when it cannot be. */
   public Optional<String> confirmPath(Charge charge) {
     return paths.of(charge);
+  }
+
+  /** Whether a charge that waited was paid for a change which could not be made any more. */
+  boolean isPaidInVain(Charge charge) {
+    return changes.paidBy(charge).filter(it -> it.state() == ChangeState.REFUSED).isPresent()
+        && charges.find(charge.id()).filter(it -> it.state() == ChargeState.SUCCEEDED).isPresent();
   }
 
   /** Gives it up; whether it is given up, and was not paid meanwhile. */

@@ -1,6 +1,8 @@
 package org.evergreen.site.selfservice;
 
 import java.util.List;
+import java.util.Optional;
+import org.evergreen.payment.Charge;
 import org.evergreen.site.action.ActionLabel;
 import org.evergreen.site.action.Answers;
 import org.evergreen.site.action.Availability;
@@ -16,6 +18,12 @@ class GiveUpAction implements SelfServiceAction {
   private static final ActionLabel LABEL =
       new ActionLabel("give-up", "Give up the payment", "x-circle", ActionLabel.Place.ELSEWHERE);
   private static final String GONE = "No payment waits for you any more.";
+  private static final String PAID_IN_VAIN =
+      "You had paid already, too late for the change to be made. Your subscription stays as it is,"
+          + " and the payment is paid back to you.";
+  private static final String NOT_GIVEN_UP =
+      "It could not be given up, because it was paid meanwhile or your bank does not answer."
+          + " Please look at your subscription again in a moment.";
 
   private final AskedPayments payments;
   private final SiteWords words;
@@ -53,10 +61,11 @@ class GiveUpAction implements SelfServiceAction {
 
   @Override
   public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
-    return payments.giveUp(subscription)
-        ? new Performed.Done("Given up. Your subscription stays as it is; nothing was charged.")
-        : new Performed.Problem(
-            "It could not be given up, because it was paid meanwhile or your bank does not answer."
-                + " Please look at your subscription again in a moment.");
+    Optional<Charge> waiting = payments.of(subscription);
+    if (payments.giveUp(subscription)) {
+      return new Performed.Done("Given up. Your subscription stays as it is; nothing was charged.");
+    }
+    boolean paidInVain = waiting.filter(payments::isPaidInVain).isPresent();
+    return new Performed.Problem(paidInVain ? PAID_IN_VAIN : NOT_GIVEN_UP);
   }
 }

@@ -2,6 +2,7 @@ package org.evergreen.site.selfservice;
 
 import java.util.Optional;
 import org.evergreen.change.Changes;
+import org.evergreen.payment.Charges;
 import org.evergreen.payment.Gateways;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.ShopperConfirmations;
@@ -95,8 +96,8 @@ public class SelfServiceConfiguration {
   @Bean
   @ConditionalOnMissingBean
   AskedPayments evergreenAskedPayments(
-      Changes changes, EarlyRenewals renewals, ConfirmPaths paths) {
-    return new AskedPayments(changes, renewals, paths);
+      Changes changes, EarlyRenewals renewals, Charges charges, ConfirmPaths paths) {
+    return new AskedPayments(changes, renewals, charges, paths);
   }
 
   @Bean
