@@ -67,9 +67,14 @@ public class ChangeConfiguration {
   }
 
   @Bean
+  LimitRules evergreenChangeLimits(PurchaseLimits limits) {
+    return new LimitRules(limits);
+  }
+
+  @Bean
   LookUps evergreenChangeLookUps(
-      Offerings offerings, ChangeGroups groups, Settings settings, PurchaseLimits limits) {
-    return new LookUps(offerings, groups, settings, new LimitRules(limits, offerings));
+      Offerings offerings, ChangeGroups groups, Settings settings, LimitRules limits) {
+    return new LookUps(offerings, groups, settings, limits);
   }
 
   @Bean
@@ -130,10 +135,11 @@ public class ChangeConfiguration {
   ChangeSettlement evergreenChangeSettlement(
       ChangeRows rows,
       LineEdits edits,
+      LimitRules limits,
       ApplyChange apply,
       Withdrawals withdrawals,
       ObjectProvider<ChangeListener> listeners) {
-    return new ChangeSettlement(rows, edits, apply, withdrawals, listeners::orderedStream);
+    return new ChangeSettlement(rows, edits, limits, apply, withdrawals, listeners::orderedStream);
   }
 
   @Bean

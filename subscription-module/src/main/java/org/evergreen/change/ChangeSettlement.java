@@ -26,9 +26,11 @@ final class ChangeSettlement implements ChargeListener {
 
   private static final String TOO_LATE =
       "The subscription had changed by the time the payment was confirmed; it is paid back";
+  private static final String PAID_BACK = " The payment is paid back";
 
   private final ChangeRows rows;
   private final LineEdits edits;
+  private final LimitRules limits;
   private final ApplyChange apply;
   private final Withdrawals withdrawals;
   private final Supplier<Stream<ChangeListener>> listeners;
@@ -36,11 +38,13 @@ final class ChangeSettlement implements ChargeListener {
   ChangeSettlement(
       ChangeRows rows,
       LineEdits edits,
+      LimitRules limits,
       ApplyChange apply,
       Withdrawals withdrawals,
       Supplier<Stream<ChangeListener>> listeners) {
     this.rows = rows;
     this.edits = edits;
+    this.limits = limits;
     this.apply = apply;
     this.withdrawals = withdrawals;
     this.listeners = listeners;
@@ -75,16 +79,24 @@ final class ChangeSettlement implements ChargeListener {
   }
 
   private void paid(ChangeRow row, Subscription subscription) {
-    if (fits(row, subscription)) {
+    Optional<String> obstacle = obstacle(row, subscription);
+    if (obstacle.isEmpty()) {
       apply.apply(row, row.askedBy(), row.plan().dates().from());
       return;
     }
     LOG.warn("Change {} was paid too late to be made; the payment is given back", row.id());
     edits.closeChange(subscription.id());
     rows.payBack(row.id(), true);
-    withdrawals.refuse(row, subscription, Actor.gateway(), TOO_LATE);
+    withdrawals.refuse(row, subscription, Actor.gateway(), obstacle.get());
     ChangeView view = rows.find(row.id()).orElseThrow().view();
     listeners.get().forEach(listener -> listener.refused(view, subscription));
+  }
+
+  /** Why it is not made although it is paid; empty when nothing is in the way. */
+  private Optional<String> obstacle(ChangeRow row, Subscription subscription) {
+    return fits(row, subscription)
+        ? limits.refusal(row, subscription).map(sentence -> sentence + PAID_BACK)
+        : Optional.of(TOO_LATE);
   }
 
   /** Whether it would still do what was quoted. */

@@ -8,16 +8,21 @@ import java.util.List;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ShopperConfirmations;
 import org.evergreen.payment.sandbox.SandboxCard;
+import org.evergreen.plan.PlanId;
 import org.evergreen.renewal.EarlyQuoteResult;
 import org.evergreen.renewal.EarlyRenewals;
 import org.evergreen.renewal.OnDemandResult;
 import org.evergreen.renewal.RenewalRecovery;
+import org.evergreen.storefront.ProductKind;
+import org.evergreen.storefront.Sku;
 import org.evergreen.subscription.ActionRefusedException;
 import org.evergreen.subscription.Seen;
 import org.evergreen.subscription.SubscriptionCommands;
 import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.terms.PurchaseLimit;
 import org.evergreen.testing.Concurrently;
 import org.evergreen.testing.ConfirmingSandbox;
+import org.evergreen.testing.DraftBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -304,6 +309,34 @@ class AskedByTheBankTest {
     return SHOP.shop
         .jdbc()
         .queryForList("select kind from evergreen_notice where kind like 'CHANGE%'", String.class);
+  }
+
+  @Test
+  void purchaseLimitHoldsWhenTheBankAgreesAndTheShopperHasAnotherOneByThen() {
+    Sku tea = SHOP.shop.storefront().product("Tea", ProductKind.VIRTUAL, "10.00");
+    PlanId single = SHOP.plan(DraftBuilder.plan("One").limit(PurchaseLimit.ONE_ACTIVE), "10.00");
+    SubscriptionId old = SHOP.buys(tea, 1, single);
+    SHOP.shop.get(SubscriptionCommands.class).cancelNow(Seen.any(old), ChangeShop.GRACE, "");
+    ChangeResult again = SHOP.confirm(old, new ChangeRequest.Resubscribe());
+    ChangeResult added = SHOP.confirm(id, new ChangeRequest.AddItem(tea.id(), single, 1));
+    Charge forAnother = ((ChangeResult.ToConfirm) again).charge();
+    Charge forAnItem = ((ChangeResult.ToConfirm) added).charge();
+    bankAnswers(forAnother, true);
+    bankAnswers(forAnItem, true);
+
+    comesBack(forAnother);
+    comesBack(forAnItem);
+    recover();
+
+    assertThat(SHOP.changes.of(old).get(0).state()).isEqualTo(ChangeState.APPLIED);
+    assertThat(change().state()).isEqualTo(ChangeState.REFUSED);
+    assertThat(change().problem())
+        .contains(
+            "You already have a subscription to Tea, and can have one only. The payment is paid"
+                + " back");
+    assertThat(SHOP.get(id).lines()).hasSize(1);
+    assertThat(refunded()).isEqualByComparingTo(forAnItem.amount().getAmount());
+    SHOP.booksAgree();
   }
 
   private static EarlyRenewals early() {
