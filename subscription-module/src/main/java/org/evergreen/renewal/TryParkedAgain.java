@@ -24,17 +24,17 @@ final class TryParkedAgain {
 
   /** Does so for all; safe to run on several nodes at once. */
   void bringBack() {
-    int broughtBack = BATCH;
-    while (broughtBack == BATCH) {
-      broughtBack = transactions.execute(status -> bringBackSome());
+    List<Long> some = parked.accountsToTryAgain(BATCH);
+    while (!some.isEmpty()) {
+      List<Long> these = some;
+      transactions.executeWithoutResult(status -> bringBack(these));
+      some = parked.accountsToTryAgain(BATCH);
     }
   }
 
-  private int bringBackSome() {
-    List<Long> some = parked.accountsToTryAgain(BATCH);
+  private void bringBack(List<Long> some) {
     accounts.lock(some);
     parked.bringBack(some);
     accounts.refreshLocked(some);
-    return some.size();
   }
 }
