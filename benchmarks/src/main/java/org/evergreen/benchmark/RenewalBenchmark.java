@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evergreen.payment.sandbox.InMemorySandboxBooks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures the renewal run on a durable PostgreSQL against a sandbox gateway; see {@code
  * docs/07-benchmarks.md} for what each figure means.
  */
 public final class RenewalBenchmark {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RenewalBenchmark.class);
 
   private static final Duration LATENCY = Duration.ofMillis(200);
   private static final int IN_FLIGHT = 64;
@@ -42,7 +46,7 @@ public final class RenewalBenchmark {
       benchmark.figures.keep("minutes", (System.nanoTime() - start) / 60e9);
       benchmark.figures.print();
       benchmark.figures.write(Path.of(arguments[0]));
-      System.out.println("Written to " + arguments[0]);
+      LOG.info("Written to {}", arguments[0]);
     }
   }
 
@@ -71,12 +75,12 @@ public final class RenewalBenchmark {
     machine.put("java", System.getProperty("java.vendor") + " " + Runtime.version());
     machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     figures.keep("machine", machine);
-    System.out.println("Sizes " + sizes + ", database " + server.settings());
+    LOG.info("{}, database {}", sizes, server.settings());
   }
 
   /** Until the Java compiler has little left to do, as in a process that has run for a while. */
   private void warmUp() {
-    say("Warming up");
+    LOG.info("Warming up");
     Population little = new Population(6_000, 6_000, 1);
     for (int i = 0; i < WARM_UPS; i++) {
       engine(little, Engine.Setup.NO_LATENCY);
@@ -88,9 +92,9 @@ public final class RenewalBenchmark {
     List<Run> engines = new ArrayList<>();
     List<Run> floors = new ArrayList<>();
     for (int i = 0; i < sizes.repeats(); i++) {
-      say("Renewing, one due for each customer, gateway without latency");
+      LOG.info("Renewing, one due for each customer, gateway without latency");
       engines.add(i == 0 ? counted() : usual());
-      say("Writing the same rows without an engine");
+      LOG.info("Writing the same rows without an engine");
       floors.add(Run.ofFloor(server, sizes.population(1), Engine.Setup.NO_LATENCY.workers()));
     }
     Run engine = Median.ofRuns(engines);
@@ -152,7 +156,7 @@ public final class RenewalBenchmark {
     List<Map<String, Object>> groups = new ArrayList<>();
     groups.add(summary(one));
     for (int each = 2; each <= 3; each++) {
-      say("Renewing, " + each + " due for each customer");
+      LOG.info("Renewing, {} due for each customer", each);
       Run run = engine(sizes.population(each), Engine.Setup.NO_LATENCY);
       groups.add(summary(run));
       show(
@@ -181,7 +185,7 @@ public final class RenewalBenchmark {
   }
 
   private void latency(Run one) {
-    say("Renewing against a gateway that takes 200 ms, 64 in flight");
+    LOG.info("Renewing against a gateway that takes 200 ms, 64 in flight");
     Run run = engine(sizes.slow(), new Engine.Setup(LATENCY, IN_FLIGHT, 3));
     double possible = IN_FLIGHT / (LATENCY.toMillis() / 1000.0) / run.chargesPerRenewal();
     double bar = 0.9 * Math.min(one.renewalsPerSecond(), possible);
@@ -194,7 +198,7 @@ public final class RenewalBenchmark {
   }
 
   private void time() {
-    say("Renewing as many among ten times as many subscriptions");
+    LOG.info("Renewing as many among ten times as many subscriptions");
     List<Run> few = new ArrayList<>();
     List<Run> many = new ArrayList<>();
     for (int i = 0; i < sizes.repeats(); i++) {
@@ -210,7 +214,7 @@ public final class RenewalBenchmark {
   }
 
   private void heap() {
-    say("Renewing ten times as many, watching the heap");
+    LOG.info("Renewing ten times as many, watching the heap");
     double little = peak(sizes.allDue());
     double much = peak(sizes.tenTimesDue());
     figures.keep("heapMegabytes", Figures.rounded(little));
@@ -230,7 +234,7 @@ public final class RenewalBenchmark {
   }
 
   private void processes() {
-    say("Renewing with one process, then with two");
+    LOG.info("Renewing with one process, then with two");
     Engine.Setup slow = new Engine.Setup(LATENCY, 16, 2);
     figures.show(
         "twoProcessSpeedup",
@@ -267,9 +271,5 @@ public final class RenewalBenchmark {
 
   private Run engine(Population population, Engine.Setup setup) {
     return Run.ofEngine(server, population, setup, new InMemorySandboxBooks());
-  }
-
-  private static void say(String what) {
-    System.out.println(what);
   }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evergreen.payment.sandbox.InMemorySandboxBooks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -15,6 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * much they grow when the engine renews some of them.
  */
 public final class TableSizes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TableSizes.class);
 
   private static final int RENEWED = 20_000;
   private static final String MEASURE =
@@ -47,7 +51,7 @@ public final class TableSizes {
       TableSizes sizes = new TableSizes(server);
       Arrays.stream(arguments[0].split(",")).map(Integer::valueOf).forEach(sizes::measure);
       sizes.figures.write(Path.of(arguments[1]));
-      System.out.println("Written to " + arguments[1]);
+      LOG.info("Written to {}", arguments[1]);
     }
   }
 

@@ -17,8 +17,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs the {@link Job}s from the moment the application is ready until it shuts down. A run that is
- * under way at shutdown has ten seconds to end; after that it is left as if the process had been
- * killed, which every job survives.
+ * under way at shutdown has ten seconds to end, one in which the node joined in as long again;
+ * after that it is left as if the process had been killed, which every job survives.
  */
 public class JobScheduler implements SmartLifecycle, ApplicationListener<ApplicationReadyEvent> {
 

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Writes to the merchant what happened without anybody asking: payments that are contested at a
- * bank, and, once a morning, how many renewals are set aside until he looks.
+ * bank, and, once a morning, how many renewals are set aside.
  */
 public class MerchantNews {
 

@@ -40,7 +40,7 @@ public enum NoticeKind {
   MERCHANT_RENEWAL,
   /** To the merchant: a cardholder contests a payment. */
   MERCHANT_DISPUTE,
-  /** To the merchant: renewals are set aside until he looks. */
+  /** To the merchant: renewals are set aside. */
   MERCHANT_PARKED;
 
   /** Whether it tells of what will happen. */

@@ -47,6 +47,11 @@ final class ParkedRenewals {
           + " where s.billing_account_id = ? and s.next_payment_at <= ? and"
           + BillingAccounts.CHARGED_WHEN_DUE;
 
+  private static final String NEWLY_PARKED =
+      "select s.id from evergreen_subscription s where s.id = any(?) and 'RENEWAL_PARKED'"
+          + " is distinct from (select e.what from evergreen_subscription_event e"
+          + " where e.subscription_id = s.id order by e.happened_at desc, e.id desc limit 1)";
+
   private final JdbcOperations jdbc;
   private final RenewalHistory history;
   private final ShopTime time;
@@ -134,10 +139,18 @@ final class ParkedRenewals {
   private int write(List<Row> rows) {
     if (!rows.isEmpty()) {
       COLUMNS.update(jdbc, PARK, rows);
-      List<SubscriptionId> ids = rows.stream().map(Row::subscription).toList();
+      List<SubscriptionId> ids = newlyParked(rows);
       history.append(ids, What.RENEWAL_PARKED, Actor.schedule(), rows.get(0).problem());
     }
     return rows.size();
+  }
+
+  /** Without those that were tried again by themselves in vain: their history says it already. */
+  private List<SubscriptionId> newlyParked(List<Row> rows) {
+    return jdbc.query(
+        NEWLY_PARKED,
+        (row, n) -> new SubscriptionId(row.getLong(1)),
+        rows.stream().mapToLong(row -> row.subscription().value()).toArray());
   }
 
   /** Has a renewal tried again; false if it was not parked. */

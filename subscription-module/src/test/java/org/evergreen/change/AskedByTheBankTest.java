@@ -6,175 +6,143 @@ import java.time.Duration;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ShopperConfirmations;
 import org.evergreen.payment.sandbox.SandboxCard;
-import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.testing.Concurrently;
-import org.evergreen.testing.ConfirmingSandbox;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Changes whose payment the shopper confirms with his bank. */
-class AskedByTheBankTest {
-
-  private static final ChangeShop SHOP = new ChangeShop(ConfirmingSandbox.class);
-  private static final AskingBank BANK = new AskingBank(SHOP);
-
-  private SubscriptionId id;
-  private ChangeRequest plus;
-
-  @BeforeEach
-  void adaPaysWithACardWhoseBankAsks() {
-    SHOP.reset();
-    id = SHOP.buys(SHOP.club, 1, SHOP.basic);
-    plus = new ChangeRequest.SwitchPlan(SHOP.line(id), SHOP.plus);
-    SHOP.payWith(SandboxCard.REQUIRES_AUTHENTICATION);
-    SHOP.on("2026-04-16");
-  }
-
-  @AfterAll
-  static void close() {
-    SHOP.close();
-  }
-
-  private String plan() {
-    return SHOP.get(id).lines().get(0).planName();
-  }
-
-  private ChangeView change() {
-    return SHOP.changes.of(id).get(0);
-  }
+class AskedByTheBankTest extends AskedAda {
 
   @Test
   void changeWaitsForTheBankAndIsMadeWhenThePaymentIsConfirmed() {
-    Charge charge = BANK.asked(id, plus);
-    BANK.recover();
+    Charge charge = bank.asked(id, plus);
+    bank.recover();
     assertThat(plan()).isEqualTo("Basic");
-    assertThat(SHOP.changes.toConfirm(id))
+    assertThat(shop.changes.toConfirm(id))
         .contains(new ChangeResult.ToConfirm(change().id(), charge));
 
-    BANK.answers(charge, true);
-    BANK.comesBack(charge);
-    BANK.recover();
+    bank.answers(charge, true);
+    bank.comesBack(charge);
+    bank.recover();
 
     assertThat(plan()).isEqualTo("Plus");
     assertThat(change().state()).isEqualTo(ChangeState.APPLIED);
-    assertThat(SHOP.changes.paidBy(charge)).contains(change());
-    assertThat(SHOP.changes.toConfirm(id)).isEmpty();
-    assertThat(SHOP.charges()).containsExactly("CHANGE USD 5.50");
-    assertThat(SHOP.placed()).containsOnlyKeys(change().id().reference());
-    SHOP.booksAgree();
+    assertThat(shop.changes.paidBy(charge)).contains(change());
+    assertThat(shop.changes.toConfirm(id)).isEmpty();
+    assertThat(shop.charges()).containsExactly("CHANGE USD 5.50");
+    assertThat(shop.placed()).containsOnlyKeys(change().id().reference());
+    shop.booksAgree();
   }
 
   @Test
   void changeIsMadeOnceHoweverOftenItsPaymentIsHeardOf() {
-    Charge charge = BANK.asked(id, plus);
-    BANK.answers(charge, true);
+    Charge charge = bank.asked(id, plus);
+    bank.answers(charge, true);
 
     Concurrently.call(
         4,
         () -> {
-          BANK.comesBack(charge);
+          bank.comesBack(charge);
           return true;
         });
-    BANK.recover();
-    BANK.recover();
+    bank.recover();
+    bank.recover();
 
-    assertThat(SHOP.charges()).containsExactly("CHANGE USD 5.50");
-    assertThat(SHOP.placed()).hasSize(1);
-    assertThat(SHOP.changes.of(id)).hasSize(1);
-    SHOP.booksAgree();
+    assertThat(shop.charges()).containsExactly("CHANGE USD 5.50");
+    assertThat(shop.placed()).hasSize(1);
+    assertThat(shop.changes.of(id)).hasSize(1);
+    shop.booksAgree();
   }
 
   @Test
   void paymentThatTheBankRefusesChangesNothingAndTheQuoteCanBeConfirmedAgain() {
-    String token = SHOP.quote(id, plus).token();
-    SHOP.changes.confirm(id, plus, token, ChangeShop.ADA);
-    Charge charge = SHOP.changes.toConfirm(id).orElseThrow().charge();
+    String token = shop.quote(id, plus).token();
+    shop.changes.confirm(id, plus, token, ChangeShop.ADA);
+    Charge charge = shop.changes.toConfirm(id).orElseThrow().charge();
 
-    BANK.answers(charge, false);
-    BANK.comesBack(charge);
+    bank.answers(charge, false);
+    bank.comesBack(charge);
 
     assertThat(plan()).isEqualTo("Basic");
     assertThat(change().state()).isEqualTo(ChangeState.REFUSED);
-    SHOP.booksAgree();
-    SHOP.payWith(SandboxCard.SUCCEEDS);
-    assertThat(SHOP.changes.confirm(id, plus, token, ChangeShop.ADA))
+    shop.booksAgree();
+    shop.payWith(SandboxCard.SUCCEEDS);
+    assertThat(shop.changes.confirm(id, plus, token, ChangeShop.ADA))
         .isInstanceOf(ChangeResult.Applied.class);
   }
 
   @Test
   void whatIsNotConfirmedInTimeIsGivenUp() {
-    BANK.asked(id, plus);
-    SHOP.shop.clock().advance(ShopperConfirmations.LIFE.minusMinutes(1));
-    BANK.recover();
-    assertThat(SHOP.changes.toConfirm(id)).isPresent();
+    bank.asked(id, plus);
+    shop.shop.clock().advance(ShopperConfirmations.LIFE.minusMinutes(1));
+    bank.recover();
+    assertThat(shop.changes.toConfirm(id)).isPresent();
 
-    SHOP.shop.clock().advance(Duration.ofMinutes(1));
-    BANK.recover();
+    shop.shop.clock().advance(Duration.ofMinutes(1));
+    bank.recover();
 
     assertThat(change().state()).isEqualTo(ChangeState.REFUSED);
     assertThat(change().problem()).contains("The payment was not confirmed with the bank");
-    assertThat(SHOP.charges()).isEmpty();
-    SHOP.booksAgree();
+    assertThat(shop.charges()).isEmpty();
+    shop.booksAgree();
   }
 
   @Test
   void confirmationThatNobodyToldOfIsFoundBeforeItIsGivenUp() {
-    Charge charge = BANK.asked(id, plus);
-    BANK.answers(charge, true);
+    Charge charge = bank.asked(id, plus);
+    bank.answers(charge, true);
 
-    SHOP.shop.clock().advance(ShopperConfirmations.LIFE);
-    BANK.recover();
+    shop.shop.clock().advance(ShopperConfirmations.LIFE);
+    bank.recover();
 
     assertThat(plan()).isEqualTo("Plus");
-    assertThat(SHOP.placed()).hasSize(1);
-    SHOP.booksAgree();
+    assertThat(shop.placed()).hasSize(1);
+    shop.booksAgree();
   }
 
   @Test
   void secondChangeAndOtherActionsAreRefusedUntilTheFirstIsGivenUp() {
-    BANK.asked(id, plus);
+    bank.asked(id, plus);
 
-    assertThat(SHOP.refusal(id, new ChangeRequest.Quantity(SHOP.line(id), 2)))
+    assertThat(shop.refusal(id, new ChangeRequest.Quantity(shop.line(id), 2)))
         .isEqualTo("A change of this subscription is being paid; finish it or give it up first.");
-    assertThat(BANK.cancellation(id)).contains("finish it or give it up first");
+    assertThat(bank.cancellation(id)).contains("finish it or give it up first");
 
-    assertThat(SHOP.changes.withdraw(id, change().id(), ChangeShop.ADA)).isTrue();
-    assertThat(SHOP.changes.withdraw(id, change().id(), ChangeShop.ADA)).isFalse();
+    assertThat(shop.changes.withdraw(id, change().id(), ChangeShop.ADA)).isTrue();
+    assertThat(shop.changes.withdraw(id, change().id(), ChangeShop.ADA)).isFalse();
     assertThat(plan()).isEqualTo("Basic");
-    assertThat(SHOP.quote(id, new ChangeRequest.Quantity(SHOP.line(id), 2)).toPay().isPositive())
+    assertThat(shop.quote(id, new ChangeRequest.Quantity(shop.line(id), 2)).toPay().isPositive())
         .isTrue();
-    SHOP.booksAgree();
+    shop.booksAgree();
   }
 
   @Test
   void givingUpWhatWasConfirmedAtTheSameMomentMakesTheChange() {
-    Charge charge = BANK.asked(id, plus);
-    BANK.answers(charge, true);
+    Charge charge = bank.asked(id, plus);
+    bank.answers(charge, true);
 
-    assertThat(SHOP.changes.withdraw(id, change().id(), ChangeShop.ADA)).isFalse();
+    assertThat(shop.changes.withdraw(id, change().id(), ChangeShop.ADA)).isFalse();
 
     assertThat(plan()).isEqualTo("Plus");
-    assertThat(SHOP.placed()).hasSize(1);
-    SHOP.booksAgree();
+    assertThat(shop.placed()).hasSize(1);
+    shop.booksAgree();
   }
 
   @Test
   void theSameQuoteConfirmedAgainLeadsToTheSameQuestion() {
-    String token = SHOP.quote(id, plus).token();
+    String token = shop.quote(id, plus).token();
 
-    ChangeResult first = SHOP.changes.confirm(id, plus, token, ChangeShop.ADA);
-    ChangeResult second = SHOP.changes.confirm(id, plus, token, ChangeShop.ADA);
+    ChangeResult first = shop.changes.confirm(id, plus, token, ChangeShop.ADA);
+    ChangeResult second = shop.changes.confirm(id, plus, token, ChangeShop.ADA);
 
     assertThat(second).isEqualTo(first).isInstanceOf(ChangeResult.ToConfirm.class);
   }
 
   @Test
   void merchantCannotConfirmForTheShopperSoThatNothingWaits() {
-    assertThat(SHOP.confirm(id, plus, ChangeShop.GRACE))
+    assertThat(shop.confirm(id, plus, ChangeShop.GRACE))
         .isInstanceOf(ChangeResult.NeedsShopper.class);
 
     assertThat(change().state()).isEqualTo(ChangeState.REFUSED);
-    SHOP.booksAgree();
+    shop.booksAgree();
   }
 }

@@ -96,6 +96,7 @@ class ParkedRenewalTest {
     assertThat(again()).isEqualTo("2026-02-28T17:30:00Z");
     assertThat(shop.renewAt("2026-03-05T16:00:00Z").parked()).isEqualTo(1);
     assertThat(again()).isEqualTo("2026-03-06T16:00:00Z");
+    assertThat(shop.history(id)).containsExactly(What.RENEWAL_PARKED, What.STARTED);
 
     shop.breakQuotesOf();
     assertThat(shop.renewAt("2026-03-06T16:00:00Z").succeeded()).isEqualTo(1);

@@ -21,7 +21,10 @@ enum RenewalTab {
       "The gateway's answer is missing, or the process that was at it died. Both are looked after by"
           + " themselves within minutes; look closer when they stay here.",
       null),
-  PARKED("Parked", "The shop could not price them; they are set aside until you try again.", null),
+  PARKED(
+      "Parked",
+      "The shop could not price them; they are set aside until you, or the shop itself, tries again.",
+      null),
   UNPLACED(
       "Order missing",
       "Paid, but the shop has not taken the order. It is tried again every minute.",
