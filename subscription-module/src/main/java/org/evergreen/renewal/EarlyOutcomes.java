@@ -10,6 +10,8 @@ import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.SubscriptionEvent;
 import org.evergreen.subscription.SubscriptionEvent.What;
 import org.evergreen.subscription.SubscriptionHistory;
+import org.evergreen.subscription.SubscriptionQueries;
+import org.evergreen.subscription.SubscriptionStatus;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
@@ -25,13 +27,13 @@ final class EarlyOutcomes {
           + " next_cycle = r.cycle, payments_left = s.payments_left + 1,"
           + " next_payment_at = case when s.status in ('ACTIVE', 'TRIALING')"
           // One more payment is still to be made after notice was given: it is this one then.
-          + " or s.status = 'PENDING_CANCEL' and s.next_payment_at is not null then r.due_at"
-          + " else s.next_payment_at end,"
+          + " or s.status = 'PENDING_CANCEL' and (s.next_payment_at is not null or v.late)"
+          + " then r.due_at else s.next_payment_at end,"
           + " ends_at = case when s.status in ('ACTIVE', 'TRIALING') then null"
-          + " when s.status = 'PENDING_CANCEL' and s.next_payment_at is not null then r.term_end"
-          + " when s.status = 'PENDING_CANCEL' then r.due_at else s.ends_at end"
-          + " from evergreen_renewal r where r.group_id = any(?) and r.voided_at is null"
-          + " and s.id = r.subscription_id";
+          + " when s.status = 'PENDING_CANCEL' and (s.next_payment_at is not null or v.late)"
+          + " then r.term_end when s.status = 'PENDING_CANCEL' then r.due_at else s.ends_at end"
+          + " from evergreen_renewal r, (values (?, ?)) v (group_id, late)"
+          + " where r.group_id = v.group_id and r.voided_at is null and s.id = r.subscription_id";
   private static final String CANCEL =
       "update evergreen_renewal_group set status = 'CANCELED', problem = ?, retry_at = null"
           + " where id = ?";
@@ -42,11 +44,17 @@ final class EarlyOutcomes {
   private final JdbcOperations jdbc;
   private final VoidRenewals voids;
   private final SubscriptionHistory history;
+  private final SubscriptionQueries subscriptions;
 
-  EarlyOutcomes(JdbcOperations jdbc, VoidRenewals voids, SubscriptionHistory history) {
+  EarlyOutcomes(
+      JdbcOperations jdbc,
+      VoidRenewals voids,
+      SubscriptionHistory history,
+      SubscriptionQueries subscriptions) {
     this.jdbc = jdbc;
     this.voids = voids;
     this.history = history;
+    this.subscriptions = subscriptions;
   }
 
   /** Sees to early renewals that are not paid; answers all others. */
@@ -69,7 +77,10 @@ final class EarlyOutcomes {
   }
 
   private void revert(AffectedRenewal renewal, Optional<String> problem, Instant now) {
-    jdbc.update(RESTORE, (Object) new long[] {renewal.group().value()});
+    boolean late =
+        renewal.status() == SubscriptionStatus.PENDING_CANCEL
+            && subscriptions.isCancelledTooLateFor(renewal.subscription(), renewal.dueAt());
+    jdbc.update(RESTORE, renewal.group().value(), late);
     voids.voidAll(List.of(renewal.group()));
     jdbc.update(CANCEL, problem.orElse(null), renewal.group().value());
     history.append(

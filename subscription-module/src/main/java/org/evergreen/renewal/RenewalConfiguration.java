@@ -17,6 +17,7 @@ import org.evergreen.subscription.BillingAccounts;
 import org.evergreen.subscription.Credits;
 import org.evergreen.subscription.Discounts;
 import org.evergreen.subscription.SubscriptionHistory;
+import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.time.ShopTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -57,6 +58,7 @@ public class RenewalConfiguration {
   RenewalSettlement evergreenRenewalSettlement(
       NamedParameterJdbcOperations jdbc,
       SubscriptionHistory history,
+      SubscriptionQueries subscriptions,
       BillingAccounts accounts,
       VoidRenewals voids,
       Dunning dunning,
@@ -69,7 +71,7 @@ public class RenewalConfiguration {
         accounts,
         new SettledSubscriptions(
             plain, history, voids, new RestartSchedules(plain, settings, time)),
-        new EarlyOutcomes(plain, voids, history),
+        new EarlyOutcomes(plain, voids, history, subscriptions),
         dunning,
         new RenewalNews(listeners::orderedStream),
         time);

@@ -106,6 +106,27 @@ public class SubscriptionQueries {
             Boolean.class));
   }
 
+  /**
+   * Whether a shopper cancelled it later than the notice that he agreed to asks for, if a payment
+   * is due at an instant.
+   */
+  public boolean isCancelledTooLateFor(SubscriptionId id, Instant payment) {
+    Optional<SubscriptionEvent> cancelled =
+        history.of(id).stream()
+            .filter(event -> event.what() == SubscriptionEvent.What.CANCELLED)
+            .findFirst();
+    return cancelled.isPresent()
+        && find(id)
+            .filter(
+                subscription ->
+                    Cancelling.isLate(
+                        time,
+                        cancelled.get().happenedAt(),
+                        payment,
+                        Commitments.noticeDays(subscription, cancelled.get().actor())))
+            .isPresent();
+  }
+
   /** Whether a renewal before it is due waits for the shopper to confirm it with his bank. */
   boolean waitsForTheBank(SubscriptionId id) {
     return Boolean.TRUE.equals(

@@ -288,6 +288,46 @@ class EarlyRenewalTest {
   }
 
   @Test
+  void noticeGivenWhileAnEarlyPaymentFailsIsLateForThatPayment() {
+    SubscriptionId id =
+        subscribe(SandboxCard.INSUFFICIENT_FUNDS, monthly("9.90").commitment(0, 25));
+    String token = quote(id).token();
+    shop.kill().after("charge", 1, () -> shop.commands().cancel(id, Actor.shopper(), ""));
+
+    early().renew(id, token, Actor.shopper());
+
+    assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.PENDING_CANCEL);
+    assertThat(shop.subscription(id).nextPaymentAt()).contains(Instant.parse(DUE));
+    assertThat(shop.subscription(id).endsAt()).contains(Instant.parse(NEXT));
+  }
+
+  @Test
+  void noticeInTimeForAnEarlyPaymentThatFailsNeedsNoPayment() {
+    SubscriptionId id =
+        subscribe(SandboxCard.INSUFFICIENT_FUNDS, monthly("9.90").commitment(0, 21));
+    String token = quote(id).token();
+    shop.kill().after("charge", 1, () -> shop.commands().cancel(id, Actor.shopper(), ""));
+
+    early().renew(id, token, Actor.shopper());
+
+    assertThat(shop.subscription(id).nextPaymentAt()).isEmpty();
+    assertThat(shop.subscription(id).endsAt()).contains(Instant.parse(DUE));
+  }
+
+  @Test
+  void merchantWhoCancelsWhileAnEarlyPaymentFailsNeedsNoNotice() {
+    SubscriptionId id =
+        subscribe(SandboxCard.INSUFFICIENT_FUNDS, monthly("9.90").commitment(0, 25));
+    String token = quote(id).token();
+    shop.kill().after("charge", 1, () -> shop.commands().cancel(id, Actor.merchant("Grace"), ""));
+
+    early().renew(id, token, Actor.shopper());
+
+    assertThat(shop.subscription(id).nextPaymentAt()).isEmpty();
+    assertThat(shop.subscription(id).endsAt()).contains(Instant.parse(DUE));
+  }
+
+  @Test
   void bankThatAsksAfterTheSubscriptionWasEndedIsNotWaitedFor() {
     SubscriptionId id = subscribe(SandboxCard.REQUIRES_AUTHENTICATION);
     String token = quote(id).token();
