@@ -42,6 +42,7 @@ class AdminAccessTest {
         "/admin/operations/emails",
         "/admin/operations/webhooks",
         "/admin/operations/disputes",
+        "/admin/operations/refunds",
         "/admin/settings"
       })
   void everyPageAsksForTheMerchantsRole(String page) throws Exception {
@@ -68,6 +69,7 @@ class AdminAccessTest {
         "/admin/subscriptions/1/skip",
         "/admin/subscriptions/1/move",
         "/admin/subscriptions/1/credit",
+        "/admin/subscriptions/1/charges/1/refund",
         "/admin/subscriptions/1/changes/1/withdraw",
         "/admin/renewals/1/retry",
         "/admin/renewals/parked/1/unpark",

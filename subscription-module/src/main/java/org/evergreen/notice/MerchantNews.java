@@ -8,13 +8,14 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.evergreen.money.StoredMoney;
 import org.evergreen.notice.Reminders.ReminderContext;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Writes to the merchant what happened without anybody asking: payments that are contested at a
- * bank, and, once a morning, how many renewals are set aside.
+ * bank, refunds that failed, and, once a morning, how many renewals are set aside.
  */
 public class MerchantNews {
 
@@ -27,6 +28,11 @@ public class MerchantNews {
       "select id, charge_id, amount, currency, reason, respond_by from evergreen_dispute"
           + " where closed_at is null and opened_at > ? and not exists (select 1"
           + " from evergreen_notice n where n.dedupe_key = 'dispute-' || evergreen_dispute.id)";
+
+  private static final String REFUNDS =
+      "select id, subscription_id, amount, currency, reason, problem from evergreen_refund"
+          + " where state = 'FAILED' and settled_at > ? and not exists (select 1"
+          + " from evergreen_notice n where n.dedupe_key = 'refund-' || evergreen_refund.id)";
 
   private final JdbcOperations jdbc;
   private final Notices notices;
@@ -42,9 +48,9 @@ public class MerchantNews {
   public void queueNew() {
     boolean reads = !context.settings().current().notices().merchantEmail().isEmpty();
     if (reads && context.permission().granted()) {
-      notices.queue(
-          jdbc.query(
-              DISPUTES, (row, n) -> dispute(row), Timestamp.from(context.time().now().minus(NEW))));
+      Timestamp since = Timestamp.from(context.time().now().minus(NEW));
+      notices.queue(jdbc.query(DISPUTES, (row, n) -> dispute(row), since));
+      notices.queue(jdbc.query(REFUNDS, (row, n) -> refund(row), since));
       queueParked();
     }
   }
@@ -67,10 +73,7 @@ public class MerchantNews {
   }
 
   private static NewNotice dispute(ResultSet row) throws SQLException {
-    Map<String, String> payload = new HashMap<>();
-    payload.put(
-        Payload.AMOUNT,
-        StoredMoney.of(row.getString("currency"), row.getBigDecimal("amount")).toString());
+    Map<String, String> payload = amount(row);
     payload.put(Payload.REASON, row.getString("reason").replace('_', ' '));
     Timestamp respondBy = row.getTimestamp("respond_by");
     if (respondBy != null) {
@@ -78,5 +81,25 @@ public class MerchantNews {
     }
     return new NewNotice(
         NoticeKind.MERCHANT_DISPUTE, "dispute-" + row.getLong("id"), Readers.MERCHANT, payload);
+  }
+
+  private static NewNotice refund(ResultSet row) throws SQLException {
+    Map<String, String> payload = amount(row);
+    payload.put(Payload.REASON, row.getString("reason"));
+    payload.put(Payload.PROBLEM, Objects.requireNonNullElse(row.getString("problem"), ""));
+    Long subscription = row.getObject("subscription_id", Long.class);
+    if (subscription != null) {
+      payload.put(Payload.SUBSCRIPTION, subscription.toString());
+    }
+    return new NewNotice(
+        NoticeKind.MERCHANT_REFUND, "refund-" + row.getLong("id"), Readers.MERCHANT, payload);
+  }
+
+  private static Map<String, String> amount(ResultSet row) throws SQLException {
+    Map<String, String> payload = new HashMap<>();
+    payload.put(
+        Payload.AMOUNT,
+        StoredMoney.of(row.getString("currency"), row.getBigDecimal("amount")).toString());
+    return payload;
   }
 }

@@ -60,7 +60,8 @@ final class NoticeContents {
           Optional.of(aboutSubscription(notice.kind(), payload, words));
       case RENEWAL_PAID, RENEWAL_FAILED, MERCHANT_RENEWAL ->
           renewals.of(notice.kind(), payload, words);
-      case MERCHANT_DISPUTE, MERCHANT_PARKED -> Optional.of(merchant(payload, words));
+      case MERCHANT_DISPUTE, MERCHANT_REFUND, MERCHANT_PARKED ->
+          Optional.of(merchant(payload, words));
       case UPCOMING_RENEWAL, TRIAL_ENDING, TERM_ENDING, CARD_EXPIRING ->
           reminders.of(notice.kind(), notice.customer(), payload, words);
     };

@@ -40,6 +40,8 @@ public enum NoticeKind {
   MERCHANT_RENEWAL,
   /** To the merchant: a cardholder contests a payment. */
   MERCHANT_DISPUTE,
+  /** To the merchant: money that was to be given back stayed with the shop. */
+  MERCHANT_REFUND,
   /** To the merchant: renewals are set aside. */
   MERCHANT_PARKED;
 
@@ -54,7 +56,8 @@ public enum NoticeKind {
   /** Who reads it. */
   NoticeReader reader() {
     return switch (this) {
-      case MERCHANT_RENEWAL, MERCHANT_DISPUTE, MERCHANT_PARKED -> NoticeReader.MERCHANT;
+      case MERCHANT_RENEWAL, MERCHANT_DISPUTE, MERCHANT_REFUND, MERCHANT_PARKED ->
+          NoticeReader.MERCHANT;
       default -> NoticeReader.SHOPPER;
     };
   }

@@ -27,7 +27,8 @@ public record Refund(
     Instant openedAt,
     Optional<Instant> settledAt) {
 
-  boolean isThatOf(NewRefund wanted) {
+  /** Whether it gives the same out of the same charge. */
+  public boolean isThatOf(NewRefund wanted) {
     return charge.equals(wanted.charge()) && amount.isEqual(wanted.amount());
   }
 

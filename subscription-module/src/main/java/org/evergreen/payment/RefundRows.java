@@ -90,6 +90,21 @@ final class RefundRows {
     return query("where subscription_id = ? order by id", subscription);
   }
 
+  List<Refund> latest(int limit) {
+    return query("order by id desc limit ?", limit);
+  }
+
+  List<Refund> failed(int limit) {
+    return query("where state = 'FAILED' order by settled_at desc, id desc limit ?", limit);
+  }
+
+  long failedSince(Instant since) {
+    return jdbc.queryForObject(
+        "select count(*) from evergreen_refund where state = 'FAILED' and settled_at > ?",
+        Long.class,
+        Timestamp.from(since));
+  }
+
   /** Locks a refund until the end of the transaction and reads it. */
   Refund lock(long id) {
     return query("where id = ? for update", id).get(0);

@@ -40,6 +40,7 @@ final class RefundSettlement {
       Optional<String> reference = Optional.of(pending.gatewayReference());
       rows.move(refund.id(), RefundState.PENDING, reference, Optional.empty());
     } else if (outcome instanceof RefundOutcome.Refused refused) {
+      LOG.warn("{} of charge {} failed: {}", refund, refund.charge(), refused.reason());
       Optional<String> problem = Optional.of(refused.reason());
       rows.move(refund.id(), RefundState.FAILED, Optional.empty(), problem);
     }

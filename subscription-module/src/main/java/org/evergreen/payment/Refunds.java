@@ -1,7 +1,9 @@
 package org.evergreen.payment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.evergreen.installation.ChargingPermission;
 import org.joda.money.Money;
 import org.springframework.transaction.support.TransactionOperations;
@@ -45,10 +47,20 @@ public class Refunds {
    * @throws IllegalArgumentException if the key was used for another charge or amount
    */
   public RefundResult refund(NewRefund wanted) {
+    return refund(wanted, Optional::empty);
+  }
+
+  /**
+   * The same, unless the caller has something against it.
+   *
+   * @param objection why it must not be, in a sentence; asked while other refunds out of the charge
+   *     wait, and not for a repetition
+   */
+  public RefundResult refund(NewRefund wanted, Supplier<Optional<String>> objection) {
     if (!permission.granted()) {
       return new RefundResult.Refused(ChargingPermission.REFUSED);
     }
-    RefundResult result = transactions.execute(status -> foundOrOpened(wanted));
+    RefundResult result = transactions.execute(status -> foundOrOpened(wanted, objection));
     if (result instanceof RefundResult.Entered entered
         && entered.refund().state() == RefundState.OPEN) {
       Charge charge = charges.find(wanted.charge()).orElseThrow();
@@ -71,7 +83,7 @@ public class Refunds {
     return adopted.adopt(gateway, reference);
   }
 
-  private RefundResult foundOrOpened(NewRefund wanted) {
+  private RefundResult foundOrOpened(NewRefund wanted, Supplier<Optional<String>> objection) {
     // The lock on the charge makes refunds out of it wait for each other.
     Optional<Charge> charge = charges.lock(List.of(wanted.charge())).stream().findFirst();
     Optional<Refund> known = rows.find(wanted.key());
@@ -82,6 +94,7 @@ public class Refunds {
       return new RefundResult.Refused("There is no charge " + wanted.charge() + ".");
     }
     return refusal(charge.get(), wanted.amount())
+        .or(objection)
         .<RefundResult>map(RefundResult.Refused::new)
         .orElseGet(() -> new RefundResult.Entered(rows.open(wanted)));
   }
@@ -134,5 +147,20 @@ public class Refunds {
   /** The refunds that are booked to a subscription, oldest first. */
   public List<Refund> ofSubscription(long subscription) {
     return rows.ofSubscription(subscription);
+  }
+
+  /** Refunds, latest first. */
+  public List<Refund> latest(int limit) {
+    return rows.latest(limit);
+  }
+
+  /** Refunds that failed, those first that failed last. */
+  public List<Refund> failed(int limit) {
+    return rows.failed(limit);
+  }
+
+  /** How many refunds have failed since an instant. */
+  public long failedSince(Instant since) {
+    return rows.failedSince(since);
   }
 }

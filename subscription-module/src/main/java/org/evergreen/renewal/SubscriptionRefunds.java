@@ -147,21 +147,19 @@ public class SubscriptionRefunds {
     if (share.isEmpty()) {
       return new RefundResult.Refused("Nothing was paid for this subscription.");
     }
-    Money most = most(share.get(), line);
-    boolean known =
-        refunds.of(share.get().charge()).stream().anyMatch(refund -> refund.key().equals(key));
-    if (!known && (!amount.isSameCurrency(most) || amount.isGreaterThan(most))) {
-      return new RefundResult.Refused(
-          "Of this subscription's part " + most + " is left, less than " + amount + ".");
-    }
     return refunds.refund(
         new NewRefund(
-            key,
-            share.get().charge(),
-            amount,
-            reason,
-            OptionalLong.of(subscription.value()),
-            line));
+            key, share.get().charge(), amount, reason, OptionalLong.of(subscription.value()), line),
+        () -> objection(subscription, group, line, amount));
+  }
+
+  private Optional<String> objection(
+      SubscriptionId subscription, RenewalGroupId group, OptionalLong line, Money amount) {
+    Money most = most(of(subscription, group).orElseThrow(), line);
+    return amount.isSameCurrency(most) && !amount.isGreaterThan(most)
+        ? Optional.empty()
+        : Optional.of(
+            "Of this subscription's part " + most + " is left, less than " + amount + ".");
   }
 
   /** Of a line that it does not have, nothing is left. */

@@ -260,6 +260,35 @@ class LadderNoticesTest {
     assertThat(mailbox().latest().to()).isEqualTo("grace@shop.example");
   }
 
+  @Test
+  void refundThatFailedIsToldTheMerchantOnce() throws Exception {
+    SHOP.settings(settings().merchantEmail("grace@shop.example"));
+    subscribe(SandboxCard.SUCCEEDS);
+    renewAt("2026-02-28T16:00:00Z");
+    SHOP.jdbc()
+        .update(
+            "insert into evergreen_refund (id, charge_id, subscription_id, idempotency_key, amount,"
+                + " currency, reason, state, problem, gateway_reference, opened_at, settled_at)"
+                + " select n, c.id, s.id, 'refund-' || n, 4.00 + n, 'USD', 'came late',"
+                + " case when n < 3 then 'FAILED' else 'SUCCEEDED' end,"
+                + " case when n = 1 then 'The card is closed' end, 're_' || n,"
+                + " '2026-02-28T16:00:00Z', case when n = 2 then timestamptz '2026-02-01T16:00:00Z'"
+                + " else timestamptz '2026-02-28T16:00:00Z' end"
+                + " from evergreen_charge c, evergreen_subscription s, generate_series(1, 3) n");
+    mailbox().clear();
+
+    for (int hour = 0; hour < 3; hour++) {
+      SHOP.get(MerchantNews.class).queueNew();
+      SHOP.get(NoticeSender.class).sendWaiting();
+      SHOP.clock().advance(Duration.ofHours(1));
+    }
+
+    assertThat(mailbox().subjects()).containsExactly("A refund of $5.00 failed");
+    assertThat(mailbox().latest().to()).isEqualTo("grace@shop.example");
+    assertThat(mailbox().latest().text())
+        .contains("for: came late.", "says: The card is closed", "on the page of subscription ");
+  }
+
   private static SettingsBuilder settings() {
     return SettingsBuilder.settings().withoutReminders();
   }

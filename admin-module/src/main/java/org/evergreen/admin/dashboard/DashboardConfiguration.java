@@ -1,6 +1,7 @@
 package org.evergreen.admin.dashboard;
 
 import org.evergreen.metrics.VitalsReader;
+import org.evergreen.payment.Refunds;
 import org.evergreen.subscription.SubscriptionFigures;
 import org.evergreen.time.ShopTime;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ public class DashboardConfiguration {
 
   @Bean
   DashboardPage evergreenDashboardPage(
-      SubscriptionFigures figures, VitalsReader vitals, ShopTime time) {
-    return new DashboardPage(figures, vitals, time);
+      SubscriptionFigures figures, VitalsReader vitals, Refunds refunds, ShopTime time) {
+    return new DashboardPage(figures, vitals, refunds, time);
   }
 }

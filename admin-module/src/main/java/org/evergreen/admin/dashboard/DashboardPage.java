@@ -1,10 +1,12 @@
 package org.evergreen.admin.dashboard;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.evergreen.admin.AdminPage;
 import org.evergreen.admin.AdminSettings;
 import org.evergreen.metrics.VitalsReader;
+import org.evergreen.payment.Refunds;
 import org.evergreen.subscription.SubscriptionFigures;
 import org.evergreen.subscription.SubscriptionStatus;
 import org.evergreen.time.ShopTime;
@@ -21,14 +23,17 @@ class DashboardPage {
 
   private static final int SOON = 7;
   private static final int LATER = 30;
+  private static final Duration RECENT = Duration.ofDays(30);
 
   private final SubscriptionFigures figures;
   private final VitalsReader vitals;
+  private final Refunds refunds;
   private final ShopTime time;
 
-  DashboardPage(SubscriptionFigures figures, VitalsReader vitals, ShopTime time) {
+  DashboardPage(SubscriptionFigures figures, VitalsReader vitals, Refunds refunds, ShopTime time) {
     this.figures = figures;
     this.vitals = vitals;
+    this.refunds = refunds;
     this.time = time;
   }
 
@@ -42,6 +47,7 @@ class DashboardPage {
     model.addAttribute("soon", figures.dueBefore(endOfDay(SOON)));
     model.addAttribute("later", figures.dueBefore(endOfDay(LATER)));
     model.addAttribute("vitals", vitals.now());
+    model.addAttribute("failedRefunds", refunds.failedSince(time.now().minus(RECENT)));
     model.addAttribute("now", time.now());
     return "evergreen/admin/dashboard";
   }

@@ -6,6 +6,7 @@ import org.evergreen.jobs.JobBoard;
 import org.evergreen.notice.NoticeLog;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.Disputes;
+import org.evergreen.payment.Refunds;
 import org.evergreen.webhook.WebhookLog;
 import org.evergreen.webhook.Webhooks;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,12 @@ public class OperationsConfiguration {
   @Bean
   DisputePages evergreenDisputePages(Disputes disputes, Charges charges, CustomerNames customers) {
     return new DisputePages(disputes, charges, customers);
+  }
+
+  @Bean
+  RefundListPage evergreenRefundListPage(
+      Refunds refunds, Charges charges, CustomerNames customers) {
+    return new RefundListPage(refunds, charges, customers);
   }
 
   @Bean

@@ -7,7 +7,8 @@ enum OperationsTab {
   JOBS("Jobs", "What runs by itself, on whichever node has time."),
   EMAILS("E-mails", "E-mails that were given up, or of which nobody knows whether they were sent."),
   WEBHOOKS("Webhooks", "What gateways told the shop by themselves."),
-  DISPUTES("Disputes", "Payments that customers contest at their banks.");
+  DISPUTES("Disputes", "Payments that customers contest at their banks."),
+  REFUNDS("Refunds", "Money that was given back, and what came of it.");
 
   private final String label;
   private final String help;

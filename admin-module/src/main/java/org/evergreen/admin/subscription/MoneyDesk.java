@@ -2,6 +2,7 @@ package org.evergreen.admin.subscription;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.evergreen.admin.AdminWords;
 import org.evergreen.admin.Typed;
@@ -10,6 +11,8 @@ import org.evergreen.change.Changes;
 import org.evergreen.form.FieldViolation;
 import org.evergreen.form.FormFields;
 import org.evergreen.payment.NewRefund;
+import org.evergreen.payment.Refund;
+import org.evergreen.payment.RefundResult;
 import org.evergreen.subscription.ActionRefusedException;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.MerchantCredits;
@@ -25,6 +28,7 @@ class MoneyDesk {
 
   private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{8,40}");
   private static final int LONGEST_NOTE = 200;
+  private static final int LONGEST_REASON = 300;
 
   private final SubscriptionCommands commands;
   private final MerchantCredits credits;
@@ -71,13 +75,90 @@ class MoneyDesk {
     Optional<NewRefund> refund =
         typed.amount().isBlank()
             ? Optional.empty()
-            : Optional.of(
-                refunds.wanted(subscription, amount(typed.amount(), subscription.currency()), key));
+            : Optional.of(ofLastPayment(subscription, typed.amount(), key));
     commands.cancelNow(seen, actor, reason);
     String done = "Subscription " + subscription.id() + " is cancelled";
     return refund
-        .map(wanted -> done + refunds.giveBack(subscription, actor, wanted))
+        .map(wanted -> done + alsoRefunded(subscription, actor, wanted))
         .orElse(done + ".");
+  }
+
+  private NewRefund ofLastPayment(Subscription subscription, String typed, String key) {
+    RefundDesk.Payment payment =
+        refunds
+            .lastPaid(subscription)
+            .orElseThrow(() -> new ActionRefusedException("Nothing was paid; refund nothing."));
+    return refunds.wanted(
+        subscription,
+        payment,
+        OptionalLong.empty(),
+        amount(typed, subscription.currency()),
+        "Subscription " + subscription.id() + " cancelled",
+        key);
+  }
+
+  /** The second half of a sentence that says what came of it. */
+  private String alsoRefunded(Subscription subscription, Actor actor, NewRefund wanted) {
+    RefundResult result = refunds.giveBack(subscription, actor, wanted);
+    String amount = words.money(wanted.amount());
+    if (result instanceof RefundResult.Refused refused) {
+      return ", but " + amount + " are not refunded: " + refused.sentence();
+    }
+    return switch (((RefundResult.Entered) result).refund().state()) {
+      case SUCCEEDED -> " and " + amount + " are refunded.";
+      case FAILED -> ", but the gateway refused to refund " + amount + ".";
+      case OPEN, PENDING -> " and the refund of " + amount + " is under way.";
+    };
+  }
+
+  /**
+   * Gives a part of a payment back; the answer says what came of it.
+   *
+   * @param line key of the line that it is for, blank for none
+   */
+  String refund(
+      Subscription subscription,
+      RefundDesk.Payment payment,
+      Actor actor,
+      String line,
+      String reason,
+      TypedRefund typed) {
+    String why = Typed.line(reason);
+    if (why.length() > LONGEST_REASON) {
+      throw new ActionRefusedException(
+          "Use at most " + LONGEST_REASON + " characters for the reason.");
+    }
+    NewRefund wanted =
+        refunds.wanted(
+            subscription,
+            payment,
+            line(line),
+            amount(typed.amount(), payment.charge().amount().getCurrencyUnit()),
+            why.isEmpty() ? "Refunded by the merchant" : why,
+            reference(typed.token()));
+    RefundResult result = refunds.giveBack(subscription, actor, wanted);
+    if (result instanceof RefundResult.Refused refused) {
+      throw new ActionRefusedException(refused.sentence());
+    }
+    Refund refund = ((RefundResult.Entered) result).refund();
+    String amount = words.money(wanted.amount());
+    return switch (refund.state()) {
+      case SUCCEEDED -> amount + " are refunded.";
+      case OPEN, PENDING -> "The refund of " + amount + " is under way.";
+      case FAILED ->
+          throw new ActionRefusedException(
+              "The gateway refused to refund " + amount + ". " + refund.problem().orElse(""));
+    };
+  }
+
+  private static OptionalLong line(String typed) {
+    if (typed.isBlank()) {
+      return OptionalLong.empty();
+    }
+    if (!typed.matches("[1-9][0-9]{0,17}")) {
+      throw new ActionRefusedException("Choose what it is for.");
+    }
+    return OptionalLong.of(Long.parseLong(typed));
   }
 
   /** Takes a change back that waits; the answer says so. */

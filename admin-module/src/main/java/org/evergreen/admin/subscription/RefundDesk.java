@@ -10,9 +10,11 @@ import java.util.OptionalLong;
 import org.evergreen.admin.AdminWords;
 import org.evergreen.money.Rounding;
 import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargeId;
 import org.evergreen.payment.ChargeState;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.NewRefund;
+import org.evergreen.payment.Refund;
 import org.evergreen.payment.RefundResult;
 import org.evergreen.payment.RefundState;
 import org.evergreen.payment.Refunds;
@@ -26,7 +28,7 @@ import org.evergreen.subscription.SubscriptionHistory;
 import org.evergreen.time.ShopTime;
 import org.joda.money.Money;
 
-/** Gives money back out of the last charge of a subscription that a merchant ends at once. */
+/** Gives money back out of the charges that a subscription was paid with. */
 class RefundDesk {
 
   private final SubscriptionPayments payments;
@@ -52,6 +54,32 @@ class RefundDesk {
   }
 
   /**
+   * A charge of a subscription that succeeded.
+   *
+   * @param paid with it for this subscription, others may have been paid with it too
+   * @param left what can be given back of that
+   * @param lines what it consists of; empty when it was not for a renewal
+   */
+  record Payment(Charge charge, Money paid, Money left, List<SubscriptionRefunds.Line> lines) {
+
+    /** Whether other subscriptions were paid with it. */
+    public boolean isShared() {
+      return paid.isLessThan(charge.amount());
+    }
+
+    /** What can be given back for a line, or for all of it. */
+    Money most(OptionalLong line) {
+      return line.isEmpty()
+          ? left
+          : lines.stream()
+              .filter(one -> one.line() == line.getAsLong())
+              .map(SubscriptionRefunds.Line::left)
+              .findFirst()
+              .orElseThrow(() -> new ActionRefusedException("Choose what it is for."));
+    }
+  }
+
+  /**
    * What can be given back when a subscription is cancelled now.
    *
    * @param most what is left of the last charge, of this subscription's part of it when others were
@@ -69,24 +97,34 @@ class RefundDesk {
   /** Empty when nothing can be given back. */
   Optional<Refundable> refundable(Subscription subscription) {
     return lastPaid(subscription)
-        .map(charge -> left(subscription, charge))
+        .map(Payment::left)
         .filter(Money::isPositive)
         .filter(left -> left.getCurrencyUnit().equals(subscription.currency()))
         .map(left -> new Refundable(left, least(unused(subscription), left)));
   }
 
-  private Optional<Charge> lastPaid(Subscription subscription) {
+  /** A charge that paid this subscription; empty for any other. */
+  Optional<Payment> payment(Subscription subscription, ChargeId charge) {
+    return payments.of(subscription).charges().stream()
+        .filter(one -> one.id().equals(charge) && one.state() == ChargeState.SUCCEEDED)
+        .findFirst()
+        .map(one -> payment(subscription, one));
+  }
+
+  /** The charge that paid this subscription last. */
+  Optional<Payment> lastPaid(Subscription subscription) {
     return payments.of(subscription).charges().stream()
         .filter(charge -> charge.state() == ChargeState.SUCCEEDED)
-        .findFirst();
+        .findFirst()
+        .map(charge -> payment(subscription, charge));
   }
 
   /** A charge that was not for a renewal is for one subscription, or the merchant's to judge. */
-  private Money left(Subscription subscription, Charge charge) {
+  private Payment payment(Subscription subscription, Charge charge) {
     return RenewalGroupId.of(charge.subject())
         .flatMap(group -> shares.of(subscription.id(), group))
-        .map(SubscriptionRefunds.Share::left)
-        .orElseGet(() -> refunds.left(charge));
+        .map(share -> new Payment(charge, share.paid(), share.left(), share.lines()))
+        .orElseGet(() -> new Payment(charge, charge.amount(), refunds.left(charge), List.of()));
   }
 
   private Money unused(Subscription subscription) {
@@ -116,54 +154,71 @@ class RefundDesk {
   /**
    * A refund that is possible.
    *
+   * @param line that it is booked to, if to one
    * @param reference asked for twice under one, it is given back once
-   * @throws ActionRefusedException if less is left of the last charge
+   * @throws ActionRefusedException if less is left, or another one was asked for under the
+   *     reference
    */
-  NewRefund wanted(Subscription subscription, Money amount, String reference) {
-    IdempotencyKey key = new IdempotencyKey("refund-" + reference);
-    Charge charge =
-        lastPaid(subscription)
-            .orElseThrow(() -> new ActionRefusedException("Nothing was paid; refund nothing."));
-    Money left = left(subscription, charge);
-    if (!isAsked(subscription, key)
-        && (!left.isSameCurrency(amount) || amount.isGreaterThan(left))) {
-      throw new ActionRefusedException(
-          "Refund at most " + words.money(left) + ", which is left of the last charge.");
-    }
-    return new NewRefund(
-        key,
-        charge.id(),
-        amount,
-        "Subscription " + subscription.id() + " cancelled",
-        OptionalLong.of(subscription.id().value()),
-        OptionalLong.empty());
+  NewRefund wanted(
+      Subscription subscription,
+      Payment payment,
+      OptionalLong line,
+      Money amount,
+      String reason,
+      String reference) {
+    NewRefund wanted =
+        new NewRefund(
+            new IdempotencyKey("refund-" + reference),
+            payment.charge().id(),
+            amount,
+            reason,
+            OptionalLong.of(subscription.id().value()),
+            line);
+    Optional<Refund> asked = asked(subscription, wanted.key());
+    Optional<String> objection =
+        asked.isEmpty()
+            ? objection(payment.most(line), amount)
+            : asked
+                .filter(known -> !known.isThatOf(wanted))
+                .map(known -> "This form was sent before, with another amount. Open it again.");
+    objection.ifPresent(
+        sentence -> {
+          throw new ActionRefusedException(sentence);
+        });
+    return wanted;
   }
 
-  private boolean isAsked(Subscription subscription, IdempotencyKey key) {
+  private Optional<String> objection(Money most, Money amount) {
+    return most.isSameCurrency(amount) && !amount.isGreaterThan(most)
+        ? Optional.empty()
+        : Optional.of("Refund at most " + words.money(most) + ", which is left.");
+  }
+
+  private Optional<Refund> asked(Subscription subscription, IdempotencyKey key) {
     return refunds.ofSubscription(subscription.id().value()).stream()
-        .anyMatch(refund -> refund.key().equals(key));
+        .filter(refund -> refund.key().equals(key))
+        .findFirst();
   }
 
-  /** Gives it back; the answer is the second half of a sentence that says what came of it. */
-  String giveBack(Subscription subscription, Actor actor, NewRefund wanted) {
-    boolean repeated = isAsked(subscription, wanted.key());
-    String amount = words.money(wanted.amount());
-    RefundResult result = refunds.refund(wanted);
-    if (result instanceof RefundResult.Refused refused) {
-      return ", but " + amount + " are not refunded: " + refused.sentence();
+  /** Gives it back, unless another refund has taken what was left meanwhile. */
+  RefundResult giveBack(Subscription subscription, Actor actor, NewRefund wanted) {
+    boolean repeated = asked(subscription, wanted.key()).isPresent();
+    RefundResult result =
+        refunds.refund(
+            wanted,
+            () ->
+                objection(
+                    payment(subscription, wanted.charge()).orElseThrow().most(wanted.line()),
+                    wanted.amount()));
+    if (!repeated
+        && result instanceof RefundResult.Entered entered
+        && entered.refund().state() != RefundState.FAILED) {
+      note(subscription, actor, wanted);
     }
-    RefundState state = ((RefundResult.Entered) result).refund().state();
-    if (!repeated && state != RefundState.FAILED) {
-      note(subscription, actor, amount);
-    }
-    return switch (state) {
-      case SUCCEEDED -> " and " + amount + " are refunded.";
-      case FAILED -> ", but the gateway refused to refund " + amount + ".";
-      case OPEN, PENDING -> " and the refund of " + amount + " is under way.";
-    };
+    return result;
   }
 
-  private void note(Subscription subscription, Actor actor, String amount) {
+  private void note(Subscription subscription, Actor actor, NewRefund wanted) {
     history.append(
         List.of(
             new SubscriptionEvent(
@@ -173,6 +228,6 @@ class RefundDesk {
                 SubscriptionEvent.What.REFUNDED,
                 Optional.of(subscription.status()),
                 subscription.status(),
-                amount)));
+                words.money(wanted.amount()))));
   }
 }

@@ -80,6 +80,16 @@ public class SubscriptionPagesConfiguration {
   }
 
   @Bean
+  RefundPages evergreenAdminRefundPages(
+      AdminSettings settings,
+      SubscriptionDesk desk,
+      RefundDesk refunds,
+      MoneyDesk money,
+      MerchantName merchantName) {
+    return new RefundPages(settings, desk, refunds, money, merchantName);
+  }
+
+  @Bean
   ActionPages evergreenAdminActionPages(
       AdminSettings settings,
       SubscriptionDesk desk,
