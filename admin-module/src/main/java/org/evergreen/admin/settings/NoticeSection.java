@@ -39,8 +39,8 @@ final class NoticeSection {
             new SettingField(
                 ReminderSettings.MERCHANT_EMAIL,
                 "Your e-mail address",
-                "For what you should know: failed payments, disputes and renewals set aside. Empty"
-                    + " when you look yourself.")));
+                "For what you should know: failed payments and refunds, disputes and renewals set"
+                    + " aside. Empty when you look yourself.")));
   }
 
   private static SettingField on(ReminderSettings reminder, String label, String help) {
