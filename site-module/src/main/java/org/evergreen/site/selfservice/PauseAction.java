@@ -111,8 +111,10 @@ class PauseAction implements SelfServiceAction {
                     + " left before the next payment.");
   }
 
+  /** None when the payment is late, because it could not be made on its day. */
   private int daysLeft(Instant next) {
-    return Math.toIntExact(ChronoUnit.DAYS.between(time.today(), time.dateOf(next)));
+    long days = ChronoUnit.DAYS.between(time.today(), time.dateOf(next));
+    return Math.toIntExact(Math.max(0, days));
   }
 
   private Optional<String> nextPayment(Subscription subscription, LocalDate until) {
@@ -132,11 +134,17 @@ class PauseAction implements SelfServiceAction {
       return "The next payment is on your usual day after that.";
     }
     int days = daysLeft(next);
-    return "The "
-        + words.counted(days, "day")
-        + " left of what you have paid for begin then, so the next payment is on "
-        + words.date(until.plusDays(days))
-        + ".";
+    String date = words.date(until.plusDays(days)) + ".";
+    return switch (days) {
+      case 0 -> "Nothing is left of what you have paid for, so the next payment is on " + date;
+      case 1 ->
+          "The day left of what you have paid for begins then, so the next payment is on " + date;
+      default ->
+          "The "
+              + words.counted(days, "day")
+              + " left of what you have paid for begin then, so the next payment is on "
+              + date;
+    };
   }
 
   @Override

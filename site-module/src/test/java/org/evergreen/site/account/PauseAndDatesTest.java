@@ -5,6 +5,7 @@ import static org.evergreen.testing.SettingsBuilder.settings;
 
 import java.time.Instant;
 import org.evergreen.settings.SelfService.Action;
+import org.evergreen.subscription.PauseCommands;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionStatus;
 import org.evergreen.terms.IntervalUnit;
@@ -13,9 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Pausing, resuming, skipping and moving; the next payment is on 21 December. */
 class PauseAndDatesTest extends AccountPages {
+  @Autowired private PauseCommands pauses;
   private SubscriptionId id;
 
   @BeforeEach
@@ -51,6 +55,32 @@ class PauseAndDatesTest extends AccountPages {
     done(id, "pause", "how", "until", "until", "2027-02-01");
 
     assertThat(stored(id).pausedUntil()).contains(Instant.parse("2027-01-31T23:00:00Z"));
+  }
+
+  @Test
+  void theLastDayThatIsPaidBeginsAfterThePause() throws Exception {
+    clock.set("2026-12-20T10:00:00Z");
+
+    assertThat(preview(id, "pause", "how", "until", "until", "2027-02-01"))
+        .contains(
+            "The day left of what you have paid for begins then, so the next payment is on 2"
+                + " February 2027.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-12-21T08:00:00Z", "2026-12-26T10:00:00Z"})
+  void whenNothingIsLeftThePaymentIsMadeAfterThePause(String now) throws Exception {
+    clock.set(now);
+
+    assertThat(preview(id, "pause", "how", "until", "until", "2027-02-01"))
+        .contains(
+            "Nothing is left of what you have paid for, so the next payment is on 1 February"
+                + " 2027.");
+    done(id, "pause", "how", "until", "until", "2027-02-01");
+    clock.set("2027-02-01T00:00:00Z");
+    pauses.resumeDue();
+
+    assertThat(stored(id).nextPaymentAt()).contains(Instant.parse("2027-02-01T10:00:00Z"));
   }
 
   @ParameterizedTest
