@@ -19,6 +19,7 @@ import org.evergreen.subscription.DetailCommands;
 import org.evergreen.subscription.Seen;
 import org.evergreen.subscription.SelfServiceRules;
 import org.evergreen.subscription.Subscription;
+import org.evergreen.subscription.SubscriptionId;
 
 /** Ships to another address, this subscription or all, after what that costs was seen. */
 class AddressAction implements SelfServiceAction {
@@ -74,7 +75,9 @@ class AddressAction implements SelfServiceAction {
     form.fields(answers, known.current(subscription)).stream()
         .map(field -> field.onlyWhen(FIELD, NEW))
         .forEach(fields::add);
-    fields.add(OtherSubscriptions.field(known.shippingToo(subscription), answers));
+    fields.add(
+        OtherSubscriptions.field(
+            "All that are sent to me", known.movingToo(subscription), answers));
     return fields;
   }
 
@@ -103,7 +106,7 @@ class AddressAction implements SelfServiceAction {
   private List<Subscription> affected(Subscription subscription, boolean all) {
     List<Subscription> affected = new ArrayList<>(List.of(subscription));
     if (all) {
-      affected.addAll(known.shippingToo(subscription));
+      affected.addAll(known.movingToo(subscription));
     }
     return affected;
   }
@@ -148,9 +151,16 @@ class AddressAction implements SelfServiceAction {
     }
     if (OtherSubscriptions.wanted(answers)) {
       commands.shipAllTo(subscription.customer(), Actor.shopper(), address.get());
-      return new Performed.Done("All your subscriptions go to the new address from now on.");
+      return new Performed.Done(
+          "Your subscriptions "
+              + OtherSubscriptions.numbers(ids(affected(subscription, true)))
+              + " go to the new address from the next payment on.");
     }
     commands.shipTo(seen, Actor.shopper(), address.get());
     return new Performed.Done("It goes to the new address from the next payment on.");
+  }
+
+  private static List<SubscriptionId> ids(List<Subscription> subscriptions) {
+    return subscriptions.stream().map(Subscription::id).toList();
   }
 }

@@ -39,11 +39,18 @@ class KnownAddresses {
     return others;
   }
 
-  /** The shopper's other subscriptions that are not over and are shipped. */
-  List<Subscription> shippingToo(Subscription subscription) {
+  /**
+   * The shopper's other subscriptions that move when he moves: they are not over, are shipped, and
+   * go to himself. A gift moves alone, because it goes to somebody else.
+   */
+  List<Subscription> movingToo(Subscription subscription) {
+    if (subscription.recipient().isPresent()) {
+      return List.of();
+    }
     return queries.ofCustomer(subscription.customer()).stream()
         .filter(other -> !other.id().equals(subscription.id()))
         .filter(other -> !other.status().isOver() && other.ships())
+        .filter(other -> other.recipient().isEmpty())
         .toList();
   }
 }

@@ -1,9 +1,11 @@
 package org.evergreen.site.selfservice;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.evergreen.site.action.Answers;
 import org.evergreen.site.action.Field;
 import org.evergreen.subscription.Subscription;
+import org.evergreen.subscription.SubscriptionId;
 
 /** The question whether something is for this subscription or for all of the shopper's. */
 final class OtherSubscriptions {
@@ -13,17 +15,27 @@ final class OtherSubscriptions {
 
   private OtherSubscriptions() {}
 
-  /** Asked when there are others, else answered already. */
-  static Field field(List<Subscription> others, Answers answers) {
+  /**
+   * Asked when there are others, else answered already.
+   *
+   * @param all how this one and the others are called
+   */
+  static Field field(String all, List<Subscription> others, Answers answers) {
     if (others.isEmpty()) {
       return Field.hidden(FIELD, THIS);
     }
-    String all = "All my subscriptions, " + (others.size() + 1) + " in all";
     return Field.choice(
         FIELD,
         "For which subscriptions?",
-        List.of(new Field.Option(THIS, "Only this one"), new Field.Option(ALL, all)),
+        List.of(
+            new Field.Option(THIS, "Only this one"),
+            new Field.Option(ALL, all + ", " + (others.size() + 1) + " in all")),
         answers.text(FIELD));
+  }
+
+  /** For example "5, 7". */
+  static String numbers(List<SubscriptionId> subscriptions) {
+    return subscriptions.stream().map(SubscriptionId::toString).collect(Collectors.joining(", "));
   }
 
   static boolean wanted(Answers answers) {

@@ -99,7 +99,10 @@ class PayAction implements SelfServiceAction {
             + card
             + " now.");
     if (group.subscriptions().size() > 1) {
-      sentences.add("It pays for your subscriptions " + numbers(group) + " together.");
+      sentences.add(
+          "It pays for your subscriptions "
+              + OtherSubscriptions.numbers(group.subscriptions())
+              + " together.");
     }
     if (!MethodChoice.isOf(subscription, picked)) {
       sentences.add("When it is paid, later payments are charged to " + card + " too.");
@@ -110,10 +113,6 @@ class PayAction implements SelfServiceAction {
         Optional.of(group.toPay()),
         "Pay " + words.money(group.toPay()),
         Optional.empty());
-  }
-
-  private static String numbers(RenewalGroupView group) {
-    return String.join(", ", group.subscriptions().stream().map(Object::toString).toList());
   }
 
   private static Working working(RenewalGroupView group) {

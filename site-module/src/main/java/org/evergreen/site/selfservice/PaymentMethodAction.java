@@ -74,7 +74,7 @@ class PaymentMethodAction implements SelfServiceAction {
   @Override
   public List<Field> fields(Subscription subscription, Answers answers) {
     List<Field> fields = new ArrayList<>(choice.fields("What shall pay?", subscription, answers));
-    fields.add(OtherSubscriptions.field(others(subscription), answers));
+    fields.add(OtherSubscriptions.field("All my subscriptions", others(subscription), answers));
     return fields;
   }
 
@@ -121,7 +121,7 @@ class PaymentMethodAction implements SelfServiceAction {
     String together =
         group.subscriptions().size() > 1
             ? " It pays for your subscriptions "
-                + String.join(", ", group.subscriptions().stream().map(Object::toString).toList())
+                + OtherSubscriptions.numbers(group.subscriptions())
                 + " together."
             : "";
     return words.money(group.toPay())
@@ -155,8 +155,7 @@ class PaymentMethodAction implements SelfServiceAction {
 
   private String all(Subscription subscription) {
     String others =
-        String.join(
-            ", ", others(subscription).stream().map(other -> other.id().toString()).toList());
+        OtherSubscriptions.numbers(others(subscription).stream().map(Subscription::id).toList());
     return "this subscription and your others (" + others + ")";
   }
 

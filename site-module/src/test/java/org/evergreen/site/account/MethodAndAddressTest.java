@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.evergreen.testing.SettingsBuilder.settings;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.evergreen.checkout.Gift;
 import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.settings.SelfService.Action;
 import org.evergreen.storefront.ProductKind;
 import org.evergreen.subscription.Addresses;
+import org.evergreen.subscription.Recipient;
 import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.testing.FakeStorefront;
+import org.evergreen.testing.PaidOrderBuilder;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,18 +104,62 @@ class MethodAndAddressTest extends AccountPages {
     assertThat(addresses.byId(List.of(kept)).get(kept).line1()).isEqualTo("2 Hill Road");
   }
 
+  private static String[] all() {
+    String[] all = Arrays.copyOf(NEW_HOME, NEW_HOME.length + 2);
+    all[NEW_HOME.length] = "reach";
+    all[NEW_HOME.length + 1] = "all";
+    return all;
+  }
+
   @Test
   void allSubscriptionsMoveTogether() throws Exception {
     SubscriptionId other = subscribe(ada, coffee(), 1, monthly("9.00"));
-    String[] all = java.util.Arrays.copyOf(NEW_HOME, NEW_HOME.length + 2);
-    all[NEW_HOME.length] = "reach";
-    all[NEW_HOME.length + 1] = "all";
 
-    assertThat(preview(id, "address", all))
+    assertThat(preview(id, "address", all()))
         .anySatisfy(line -> assertThat(line).startsWith("Subscription " + other + ": each"));
-    done(id, "address", all);
+    assertThat(done(id, "address", all()))
+        .isEqualTo(
+            "Your subscriptions "
+                + id
+                + ", "
+                + other
+                + " go to the new address from the next payment on.");
 
     assertThat(stored(other).shipTo()).isEqualTo(stored(id).shipTo());
+  }
+
+  private SubscriptionId gift() {
+    Gift gift =
+        new Gift(new Recipient("bob@example.com", "Bob"), Optional.of(FakeStorefront.address()));
+    PaidOrderBuilder order = order(ada, SandboxCard.SUCCEEDS);
+    return checkout.onOrderPaid(order.gift(coffee(), monthly("7.00"), gift).build()).get(0);
+  }
+
+  @Test
+  void giftsStayWhereTheyGoWhenTheGiverMoves() throws Exception {
+    SubscriptionId other = subscribe(ada, coffee(), 1, monthly("9.00"));
+    SubscriptionId gift = gift();
+    Optional<Long> before = stored(gift).shipTo();
+
+    assertThat(look(id, "address").text()).contains("All that are sent to me, 2 in all");
+    assertThat(preview(id, "address", all()))
+        .anySatisfy(line -> assertThat(line).startsWith("Subscription " + other))
+        .noneSatisfy(line -> assertThat(line).startsWith("Subscription " + gift));
+    assertThat(done(id, "address", all())).startsWith("Your subscriptions " + id + ", " + other);
+
+    assertThat(stored(gift).shipTo()).isEqualTo(before).isNotEqualTo(stored(id).shipTo());
+  }
+
+  @Test
+  void aGiftMovesAlone() throws Exception {
+    SubscriptionId gift = gift();
+    Optional<Long> before = stored(id).shipTo();
+
+    assertThat(look(gift, "address").select("input[type=radio][name=reach]")).isEmpty();
+    done(gift, "address", NEW_HOME);
+
+    assertThat(stored(gift).shipTo()).isNotEqualTo(before);
+    assertThat(stored(id).shipTo()).isEqualTo(before);
   }
 
   @Test
