@@ -25,7 +25,8 @@ public record Seen(SubscriptionId id, OptionalLong version) {
     return new Seen(id, OptionalLong.of(version));
   }
 
-  boolean isCurrent(Subscription subscription) {
+  /** Whether nothing has changed since, or it does not matter. */
+  public boolean isCurrent(Subscription subscription) {
     return version.isEmpty() || version.getAsLong() == subscription.version();
   }
 

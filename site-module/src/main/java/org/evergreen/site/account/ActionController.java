@@ -86,17 +86,34 @@ public class ActionController {
     if (given.containsKey(LOOK) || seen.isEmpty()) {
       return pages.of(action, subscription, answers);
     }
-    if (session.getAttribute(FINISHED) instanceof Finished last && last.token().equals(seen)) {
-      return last.page();
+    Optional<Finished> before = finishedBefore(session, seen);
+    if (before.isPresent()) {
+      return before.get().page();
     }
     Performed result = confirm(action, subscription, answers, SeenToken.parse(seen));
-    Optional<Finished> finished = finished(seen, number, result);
+    // The first of two clicks may have done it while the second one was waiting.
+    Optional<Finished> finished =
+        finished(seen, number, result).or(() -> finishedBefore(session, seen));
     if (finished.isPresent()) {
       session.setAttribute(FINISHED, finished.get());
       return finished.get().page();
     }
-    String problem = result instanceof Performed.Problem it ? it.sentence() : CHANGED;
-    return pages.notDone(action, subscriptions.find(number), answers, problem);
+    return notDone(action, subscriptions.find(number), answers, result);
+  }
+
+  private static Optional<Finished> finishedBefore(HttpSession session, String seen) {
+    return session.getAttribute(FINISHED) instanceof Finished last && last.token().equals(seen)
+        ? Optional.of(last)
+        : Optional.empty();
+  }
+
+  private ModelAndView notDone(
+      SelfServiceAction action, Subscription now, Answers answers, Performed result) {
+    String problem =
+        result instanceof Performed.Problem it
+            ? it.sentence()
+            : flow.availability(action, now).refusal().orElse(CHANGED);
+    return pages.notDone(action, now, answers, problem);
   }
 
   private static Optional<Finished> finished(String seen, String number, Performed result) {

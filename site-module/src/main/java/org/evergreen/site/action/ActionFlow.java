@@ -59,8 +59,8 @@ public class ActionFlow {
   }
 
   /**
-   * Does what was seen, or nothing. A subscription that has changed since goes to the engine as
-   * well: it knows whether the change is the very thing that is asked for.
+   * Does what was seen, or nothing. What has changed since goes to the engine where the action lets
+   * it compare: it knows whether the change is the very thing that is asked for.
    */
   public Performed confirm(
       SelfServiceAction action, Subscription subscription, Answers given, SeenToken seen) {
@@ -80,7 +80,9 @@ public class ActionFlow {
 
   private boolean stillHolds(
       SelfServiceAction action, Subscription subscription, Answers given, SeenToken seen) {
-    return seen.version() != subscription.version()
-        || look(action, subscription, given).token().filter(seen::standsFor).isPresent();
+    if (seen.version() != subscription.version()) {
+      return !seen.quote().isEmpty() || action.handsOnSeen(given);
+    }
+    return look(action, subscription, given).token().filter(seen::standsFor).isPresent();
   }
 }

@@ -9,6 +9,7 @@ import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.UnknownPaymentMethodException;
+import org.evergreen.renewal.RenewalGroupView;
 import org.evergreen.site.selfservice.OwedRenewals;
 import org.evergreen.site.selfservice.TakeCard;
 import org.evergreen.site.words.SiteWords;
@@ -21,6 +22,9 @@ import org.evergreen.subscription.SubscriptionQueries;
 /** Stores and removes what a shopper pays with, and has one of it pay everything. */
 class MethodDesk {
   private static final String GONE = "This payment method is not stored any more.";
+  private static final String NOT_SHOWN =
+      "You owe %s by now, which is not what the page said. Nothing was charged, and your"
+          + " subscriptions are paid as before; please look again.";
 
   private final PaymentMethods methods;
   private final TakeCard taking;
@@ -63,10 +67,12 @@ class MethodDesk {
   }
 
   /** What is charged at once when another method takes over, in words; empty when nothing is. */
-  Optional<String> owed(CustomerId customer) {
-    return OwedRenewals.sums(owed.of(queries.ofCustomer(customer))).stream()
-        .map(words::money)
-        .reduce((one, other) -> one + " and " + other);
+  String owed(CustomerId customer) {
+    return inWords(owed.of(queries.ofCustomer(customer)));
+  }
+
+  private String inWords(List<RenewalGroupView> owed) {
+    return OwedRenewals.sums(owed).stream().map(words::money).collect(Collectors.joining(" and "));
   }
 
   /**
@@ -74,27 +80,39 @@ class MethodDesk {
    *
    * @param picked as {@link TakeCard} takes it
    * @param card the reference of what was entered
-   * @param forAll whether it pays everything from now on
+   * @param shown what the page said is owed, when it pays everything from now on; empty when it
+   *     does not
    */
-  Answer add(CustomerId customer, String picked, String card, boolean forAll) {
+  Answer add(CustomerId customer, String picked, String card, Optional<String> shown) {
     TakeCard.Taken taken = taking.take(customer, picked, card);
     if (taken instanceof TakeCard.Taken.NotStored not) {
       return Answer.refused(not.sentence());
     }
     PaymentMethod stored = ((TakeCard.Taken.Stored) taken).method();
     String sentence = words.method(stored.details()) + " is stored.";
-    return forAll ? payAll(customer, stored, sentence) : Answer.done(sentence);
+    return shown
+        .map(sum -> payAll(customer, stored, sum, sentence))
+        .orElseGet(() -> Answer.done(sentence));
   }
 
-  /** One of the stored methods pays all subscriptions, and at once what is owed for them. */
-  Answer payAll(CustomerId customer, PaymentMethodId id) {
+  /**
+   * One of the stored methods pays all subscriptions, and at once what is owed for them.
+   *
+   * @param shown what the page said is owed
+   */
+  Answer payAll(CustomerId customer, PaymentMethodId id, String shown) {
     return methods
         .find(customer, id)
-        .map(method -> payAll(customer, method, ""))
+        .map(method -> payAll(customer, method, shown, ""))
         .orElseGet(() -> Answer.refused(GONE));
   }
 
-  private Answer payAll(CustomerId customer, PaymentMethod method, String before) {
+  private Answer payAll(CustomerId customer, PaymentMethod method, String shown, String before) {
+    List<RenewalGroupView> due = owed.of(queries.ofCustomer(customer));
+    String now = inWords(due);
+    if (!due.isEmpty() && !now.equals(shown)) {
+      return Answer.refused((before + " " + String.format(NOT_SHOWN, now)).strip());
+    }
     try {
       commands.payAllWith(customer, Actor.shopper(), method.id());
     } catch (ActionRefusedException refused) {
@@ -103,7 +121,7 @@ class MethodDesk {
     List<String> sentences = new ArrayList<>();
     sentences.add(before);
     sentences.add(words.method(method.details()) + " pays all your subscriptions from now on.");
-    OwedRenewals.Outcome outcome = owed.payWith(queries.ofCustomer(customer), method.id());
+    OwedRenewals.Outcome outcome = owed.pay(due, method.id());
     sentences.addAll(outcome.sentences());
     String sentence = sentences.stream().collect(Collectors.joining(" ")).strip();
     return new Answer(true, sentence, outcome.confirm());

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(PaymentMethodsController.PATH)
 public class PaymentMethodsController {
   static final String PATH = "/account/payment-methods";
+  private static final String OWED = "owed";
   private static final String ID = "{id:[1-9][0-9]{0,17}}";
 
   private final Customers customers;
@@ -51,7 +52,7 @@ public class PaymentMethodsController {
   @GetMapping
   public String list(Model model) {
     model.addAttribute("methods", cards.of(customer()));
-    model.addAttribute("owed", desk.owed(customer()).orElse(""));
+    model.addAttribute(OWED, desk.owed(customer()));
     model.addAttribute("offered", newCards.offered());
     model.addAttribute("form", newCards.form().orElse(null));
     return "evergreen/site/payment/methods";
@@ -80,14 +81,19 @@ public class PaymentMethodsController {
       @RequestParam(name = "method", defaultValue = "") String method,
       @RequestParam(name = "card", defaultValue = "") String card,
       @RequestParam(name = "all", defaultValue = "") String all,
+      @RequestParam(name = OWED, defaultValue = "") String owed,
       RedirectAttributes redirect) {
-    return answer(desk.add(customer(), method, card, all.equals("yes")), redirect);
+    Optional<String> shown = Optional.of(owed).filter(sum -> all.equals("yes"));
+    return answer(desk.add(customer(), method, card, shown), redirect);
   }
 
   /** Has one pay all subscriptions. */
   @PostMapping("/" + ID + "/pay-all")
-  public String payAll(@PathVariable("id") long id, RedirectAttributes redirect) {
-    return answer(desk.payAll(customer(), new PaymentMethodId(id)), redirect);
+  public String payAll(
+      @PathVariable("id") long id,
+      @RequestParam(name = OWED, defaultValue = "") String owed,
+      RedirectAttributes redirect) {
+    return answer(desk.payAll(customer(), new PaymentMethodId(id), owed), redirect);
   }
 
   /** Removes one. */

@@ -140,6 +140,11 @@ class AddressAction implements SelfServiceAction {
   }
 
   @Override
+  public boolean handsOnSeen(Answers answers) {
+    return !OtherSubscriptions.wanted(answers);
+  }
+
+  @Override
   public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
     boolean typed = answers.text(FIELD).equals(NEW);
     if (typed && !form.problems(answers).isEmpty()) {

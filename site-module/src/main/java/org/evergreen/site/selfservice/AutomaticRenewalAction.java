@@ -104,6 +104,11 @@ class AutomaticRenewalAction implements SelfServiceAction {
   }
 
   @Override
+  public boolean handsOnSeen(Answers answers) {
+    return true;
+  }
+
+  @Override
   public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
     commands.automaticRenewal(seen, Actor.shopper(), on);
     return new Performed.Done(

@@ -80,6 +80,11 @@ class CancelAction implements SelfServiceAction {
   }
 
   @Override
+  public boolean handsOnSeen(Answers answers) {
+    return true;
+  }
+
+  @Override
   public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
     commands.cancel(seen, Actor.shopper(), answers.text("reason"));
     Subscription now = queries.find(subscription.id()).orElseThrow();

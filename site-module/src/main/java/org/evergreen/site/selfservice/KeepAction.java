@@ -96,6 +96,11 @@ class KeepAction implements SelfServiceAction {
   }
 
   @Override
+  public boolean handsOnSeen(Answers answers) {
+    return true;
+  }
+
+  @Override
   public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
     commands.undoCancellation(seen, Actor.shopper());
     return new Performed.Done("You keep this subscription. It goes on as before.");

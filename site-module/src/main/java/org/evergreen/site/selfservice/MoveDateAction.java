@@ -119,6 +119,11 @@ class MoveDateAction implements SelfServiceAction {
   }
 
   @Override
+  public boolean handsOnSeen(Answers answers) {
+    return true;
+  }
+
+  @Override
   public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
     LocalDate to = answers.date(TO).orElseThrow();
     commands.moveNextPayment(seen, Actor.shopper(), to, reach(answers));

@@ -62,11 +62,15 @@ public class OwedRenewals {
     return List.copyOf(sums.values());
   }
 
-  /** Pays what is owed with a method that the shopper has just chosen. */
-  public Outcome payWith(Collection<Subscription> subscriptions, PaymentMethodId method) {
+  /**
+   * Pays what is owed, as far as it still is, with a method that the shopper has just chosen.
+   *
+   * @param owed what the shopper was shown
+   */
+  public Outcome pay(Collection<RenewalGroupView> owed, PaymentMethodId method) {
     List<String> sentences = new ArrayList<>();
     Optional<String> confirm = Optional.empty();
-    for (RenewalGroupView group : of(subscriptions)) {
+    for (RenewalGroupView group : owed) {
       OnDemandResult result = renewals.pay(group.id(), method, Actor.shopper());
       if (result instanceof OnDemandResult.NeedsShopper) {
         confirm = confirm.or(() -> confirmPath(group.id()));

@@ -148,6 +148,11 @@ class PauseAction implements SelfServiceAction {
   }
 
   @Override
+  public boolean handsOnSeen(Answers answers) {
+    return true;
+  }
+
+  @Override
   public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
     Optional<LocalDate> until = answers.date(UNTIL);
     commands.pause(seen, Actor.shopper(), until);

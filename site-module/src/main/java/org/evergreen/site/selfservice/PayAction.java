@@ -60,14 +60,18 @@ class PayAction implements SelfServiceAction {
                         group.id().toString(),
                         words.money(group.toPay()) + ", due on " + words.date(group.dueAt())))
             .toList();
-    Field which =
-        owed.size() == 1
-            ? Field.hidden(RENEWAL, owed.get(0).value())
-            : Field.choice(RENEWAL, "Which payment?", owed, answers.text(RENEWAL));
     List<Field> fields = new ArrayList<>();
-    fields.add(which);
+    fields.add(which(owed, answers.text(RENEWAL)));
     fields.addAll(choice.fields("Pay with", subscription, answers));
     return fields;
+  }
+
+  /** One that was shown and is not owed any more is not replaced by another one unasked. */
+  private static Field which(List<Field.Option> owed, String answered) {
+    boolean known = owed.size() == 1 && List.of("", owed.get(0).value()).contains(answered);
+    return known
+        ? Field.hidden(RENEWAL, owed.get(0).value())
+        : Field.choice(RENEWAL, "Which payment?", owed, answered);
   }
 
   private Optional<RenewalGroupView> owed(Subscription subscription, Answers answers) {

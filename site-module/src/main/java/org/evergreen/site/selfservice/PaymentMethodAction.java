@@ -160,27 +160,37 @@ class PaymentMethodAction implements SelfServiceAction {
   }
 
   @Override
+  public boolean handsOnSeen(Answers answers) {
+    return !OtherSubscriptions.wanted(answers)
+        && !MethodChoice.isNew(answers.text(MethodChoice.FIELD));
+  }
+
+  @Override
   public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
     String picked = answers.text(MethodChoice.FIELD);
     Optional<String> refusal = choice.refusal(subscription.customer(), picked);
     if (refusal.isPresent()) {
       return new Performed.Problem(refusal.get());
     }
+    boolean all = OtherSubscriptions.wanted(answers);
+    // On a page that is out of date, the shopper has not seen what is owed now.
+    List<RenewalGroupView> due =
+        seen.isCurrent(subscription) ? owed.of(affected(subscription, all)) : List.of();
     TakeCard.Taken taken = choice.take(subscription.customer(), answers);
-    return taken instanceof TakeCard.Taken.Stored stored
-        ? use(subscription, stored.method(), seen, OtherSubscriptions.wanted(answers))
-        : new Performed.Problem(((TakeCard.Taken.NotStored) taken).sentence());
-  }
-
-  private Performed use(Subscription subscription, PaymentMethod method, Seen seen, boolean all) {
-    String card = words.method(method.details());
+    if (taken instanceof TakeCard.Taken.NotStored not) {
+      return new Performed.Problem(not.sentence());
+    }
+    PaymentMethod method = ((TakeCard.Taken.Stored) taken).method();
     if (all) {
       commands.payAllWith(subscription.customer(), Actor.shopper(), method.id());
     } else {
       commands.payWith(seen, Actor.shopper(), method.id());
     }
-    String done = card + (all ? PAYS_ALL : PAYS_THIS);
-    OwedRenewals.Outcome outcome = owed.payWith(affected(subscription, all), method.id());
+    return pay(due, method, words.method(method.details()) + (all ? PAYS_ALL : PAYS_THIS));
+  }
+
+  private Performed pay(List<RenewalGroupView> due, PaymentMethod method, String done) {
+    OwedRenewals.Outcome outcome = owed.pay(due, method.id());
     return outcome
         .confirm()
         .<Performed>map(Performed.Elsewhere::new)

@@ -72,6 +72,11 @@ class ResumeAction implements SelfServiceAction {
   }
 
   @Override
+  public boolean handsOnSeen(Answers answers) {
+    return true;
+  }
+
+  @Override
   public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
     commands.resume(seen, Actor.shopper());
     return new Performed.Done("It goes on.");

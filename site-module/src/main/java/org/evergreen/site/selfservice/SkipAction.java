@@ -78,6 +78,11 @@ class SkipAction implements SelfServiceAction {
   }
 
   @Override
+  public boolean handsOnSeen(Answers answers) {
+    return true;
+  }
+
+  @Override
   public Performed perform(Subscription subscription, Answers answers, Seen seen, String quote) {
     String skipped = subscription.nextPaymentAt().map(words::date).orElse("");
     commands.skipNext(seen, Actor.shopper());

@@ -45,6 +45,7 @@ class ActionRulesTest extends AccountPages {
         "withdraw",
         "resubscribe",
         "pay",
+        "give-up",
         "stay"
       })
   void somebodyElsesSubscriptionIsNotFoundAndNothingHappensWithoutTheTokens(String action)

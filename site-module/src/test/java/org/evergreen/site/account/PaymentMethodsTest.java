@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Optional;
 import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.storefront.CustomerId;
@@ -85,15 +86,54 @@ class PaymentMethodsTest extends AccountPages {
         subscribe(ada, SandboxCard.DECLINES_RENEWALS, coffee(), 1, monthly("13.50"));
     clock.set("2026-12-21T10:00:00Z");
     renewals.runDue();
-    assertThat(page(ada, PATH).select(".alert").text()).contains("You owe $20.35");
+    Document page = page(ada, PATH);
+    assertThat(page.select(".alert").text()).contains("You owe $20.35");
+    assertThat(page.select("input[name=owed]").eachAttr("value")).containsOnly("$20.35");
 
-    assertThat(told("", "method", SECOND, "all", "yes"))
+    assertThat(told("", "method", SECOND, "all", "yes", "owed", "$20.35"))
         .isEqualTo(
             "Mastercard ending in 4444 is stored. Mastercard ending in 4444 pays all your"
                 + " subscriptions from now on. The $20.35 that you owed is paid.");
 
     assertThat(stored(owing).status()).isEqualTo(SubscriptionStatus.ACTIVE);
     assertThat(stored(owing).method()).contains(methods.ofCustomer(ada).get(0).id());
+  }
+
+  @Test
+  void aPageThatDidNotSayWhatIsOwedChargesNothing() throws Exception {
+    SubscriptionId owing =
+        subscribe(ada, SandboxCard.DECLINES_RENEWALS, coffee(), 1, monthly("13.50"));
+    PaymentMethodId second = stored(SandboxCard.SUCCEEDS_TOO);
+    String owed = page(ada, PATH).select("#method-" + second + " input[name=owed]").val();
+    clock.set("2026-12-21T10:00:00Z");
+    renewals.runDue();
+    String notShown =
+        "You owe $20.35 by now, which is not what the page said. Nothing was charged, and your"
+            + " subscriptions are paid as before; please look again.";
+
+    assertThat(told("/" + second + "/pay-all", "owed", owed)).isEqualTo(notShown);
+    assertThat(told("/" + second + "/pay-all", "owed", "$7.00")).isEqualTo(notShown);
+    assertThat(told("", "method", SECOND, "all", "yes", "owed", owed))
+        .isEqualTo("Mastercard ending in 4444 is stored. " + notShown);
+
+    assertThat(stored(owing).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
+    assertThat(stored(owing).method()).isNotEqualTo(Optional.of(second));
+  }
+
+  @Test
+  void payingEverythingTwiceChargesOnce() throws Exception {
+    SubscriptionId owing =
+        subscribe(ada, SandboxCard.DECLINES_RENEWALS, coffee(), 1, monthly("13.50"));
+    PaymentMethodId second = stored(SandboxCard.SUCCEEDS_TOO);
+    clock.set("2026-12-21T10:00:00Z");
+    renewals.runDue();
+
+    assertThat(told("/" + second + "/pay-all", "owed", "$20.35"))
+        .endsWith("The $20.35 that you owed is paid.");
+    assertThat(told("/" + second + "/pay-all", "owed", "$20.35"))
+        .isEqualTo("Mastercard ending in 4444 pays all your subscriptions from now on.");
+
+    assertThat(stored(owing).paymentsMade()).isEqualTo(2);
   }
 
   @Test
