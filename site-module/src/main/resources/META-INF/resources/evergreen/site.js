@@ -30,6 +30,7 @@ window.addEventListener('pageshow', (event) => {
     return;
   }
   const preview = () => document.getElementById('evergreen-preview');
+  const lookButton = form.querySelector('.evergreen-look');
   let latest = 0;
 
   const showWhatMatters = () => {
@@ -40,7 +41,53 @@ window.addEventListener('pageshow', (event) => {
     });
   };
 
+  // ---- Which questions are asked can follow the answers too: what an item can be changed to.
+
+  const fieldsOf = (page) => [...page.querySelectorAll('#evergreen-fields > [data-evergreen-field]')];
+  const shownField = (asked) =>
+    fieldsOf(document).find((shown) => shown.dataset.evergreenField === asked.dataset.evergreenField);
+
+  // A field without what is answered; the gateway's own form asks the same always.
+  const questionOf = (field) => {
+    const parts = (selector) => [...field.querySelectorAll(`:is(${selector}):not([data-evergreen-card] *)`)];
+    return JSON.stringify([
+      parts('legend, label, option, .evergreen-choice-terms, .form-text').map((text) => text.textContent),
+      parts('input, select, textarea').map(({ type, min, max, value }) => [
+        type,
+        min,
+        max,
+        ['radio', 'hidden'].includes(type) ? value : '',
+      ]),
+    ]);
+  };
+
+  const isAskedOtherwise = (asked) => {
+    const shown = shownField(asked);
+    return shown !== undefined && questionOf(shown) !== questionOf(asked);
+  };
+
+  // A question that is shown already stays in its place, with the focus and what was typed.
+  const takeFields = (page) => {
+    const asked = fieldsOf(page);
+    const names = asked.map((field) => field.dataset.evergreenField);
+    fieldsOf(document)
+      .filter((shown) => !names.includes(shown.dataset.evergreenField))
+      .forEach((shown) => shown.remove());
+    let before = null;
+    for (const field of asked) {
+      const shown = shownField(field);
+      const stays = shown && !isAskedOtherwise(field);
+      if (!stays) {
+        shown?.remove();
+        document.getElementById('evergreen-fields').insertBefore(field, before ? before.nextSibling : fieldsOf(document)[0]);
+      }
+      before = stays ? shown : field;
+    }
+  };
+
   const take = (page) => {
+    takeFields(page);
+    showWhatMatters();
     page.querySelectorAll('.evergreen-problem').forEach((problem) => {
       const shown = document.getElementById(problem.id);
       const input = document.getElementById(problem.id.replace(/-problem$/, ''));
@@ -52,6 +99,18 @@ window.addEventListener('pageshow', (event) => {
     preview().replaceChildren(...page.getElementById('evergreen-preview').childNodes);
   };
 
+  const ask = async (answers) => {
+    const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(answers) });
+    return new DOMParser().parseFromString(await response.text(), 'text/html');
+  };
+
+  // What was answered to another question is no answer to this one.
+  const askAgain = async (answers, page) => {
+    const others = fieldsOf(page).filter(isAskedOtherwise);
+    others.forEach((field) => answers.delete(field.dataset.evergreenField));
+    return others.length === 0 ? page : ask(answers);
+  };
+
   const refresh = async () => {
     const mine = ++latest;
     const answers = new FormData(form);
@@ -60,8 +119,7 @@ window.addEventListener('pageshow', (event) => {
     preview().setAttribute('aria-busy', 'true');
     preview().querySelectorAll('button').forEach((button) => (button.disabled = true));
     try {
-      const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(answers) });
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const page = await askAgain(answers, await ask(answers));
       if (mine !== latest) {
         return;
       }
@@ -70,6 +128,9 @@ window.addEventListener('pageshow', (event) => {
       } else {
         location.reload();
       }
+    } catch (failure) {
+      console.error(failure);
+      lookButton?.classList.remove('visually-hidden-focusable');
     } finally {
       if (mine === latest) {
         preview().removeAttribute('aria-busy');
@@ -87,6 +148,6 @@ window.addEventListener('pageshow', (event) => {
     clearTimeout(soon);
     soon = setTimeout(refresh, event.target.type === 'radio' ? 0 : 400);
   });
-  form.querySelector('.evergreen-look')?.classList.add('visually-hidden-focusable');
+  lookButton?.classList.add('visually-hidden-focusable');
   showWhatMatters();
 })();
