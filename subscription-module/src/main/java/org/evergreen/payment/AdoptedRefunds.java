@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class AdoptedRefunds {
 
   private static final Logger LOG = LoggerFactory.getLogger(AdoptedRefunds.class);
+  private static final String KEY = "refund-at-gateway-";
   private static final String MADE_ELSEWHERE = "Made at the payment gateway";
   private static final int LONGEST_REASON = 500;
 
@@ -36,6 +37,11 @@ final class AdoptedRefunds {
     this.settlement = settlement;
   }
 
+  /** Whether the shop never asked for it, so that the gateway does not know it by its key. */
+  static boolean isMadeElsewhere(Refund refund) {
+    return refund.key().value().startsWith(KEY);
+  }
+
   List<Refund> adopt(String gatewayName, String reference) {
     List<Refund> known = new ArrayList<>();
     List<RefundFacts> all =
@@ -51,7 +57,7 @@ final class AdoptedRefunds {
 
   private Optional<Refund> adopt(Charge charge, RefundFacts facts) {
     Optional<Refund> known = transactions.execute(status -> foundOrWritten(charge, facts));
-    return known.map(refund -> settlement.settle(refund, facts.outcome()));
+    return known.map(refund -> settlement.learn(refund, facts.outcome()));
   }
 
   private Optional<Refund> foundOrWritten(Charge charge, RefundFacts facts) {
@@ -66,8 +72,7 @@ final class AdoptedRefunds {
     if (written.isPresent() || nothing) {
       return written;
     }
-    IdempotencyKey key =
-        facts.key().orElseGet(() -> new IdempotencyKey("refund-at-gateway-" + facts.reference()));
+    IdempotencyKey key = facts.key().orElseGet(() -> new IdempotencyKey(KEY + facts.reference()));
     LOG.info("{} was refunded {} at the gateway: {}", charge, facts.amount(), facts.reference());
     rows.adopt(key, charge.id(), withReason(facts));
     return rows.find(key);

@@ -121,6 +121,11 @@ public class GatewayCalls implements AutoCloseable {
     return single(charge, this::cancelOne);
   }
 
+  /** Whether the shop still has the gateway of a charge. */
+  boolean isSetUp(Charge charge) {
+    return gateways.find(charge.gateway()).isPresent();
+  }
+
   /**
    * Asks for a refund that is committed.
    *

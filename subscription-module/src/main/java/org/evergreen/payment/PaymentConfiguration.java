@@ -156,8 +156,20 @@ public class PaymentConfiguration {
 
   @Bean
   RefundSettlement evergreenRefundSettlement(
-      @Qualifier("evergreenTransactions") TransactionOperations transactions, RefundRows rows) {
-    return new RefundSettlement(transactions, rows);
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      RefundRows rows,
+      ObjectProvider<RefundListener> listeners) {
+    return new RefundSettlement(transactions, rows, listeners::orderedStream);
+  }
+
+  @Bean
+  AdoptedRefunds evergreenAdoptedRefunds(
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      GatewayRequests requests,
+      Charges charges,
+      RefundRows rows,
+      RefundSettlement settlement) {
+    return new AdoptedRefunds(transactions, requests, charges, rows, settlement);
   }
 
   @Bean
@@ -168,9 +180,8 @@ public class PaymentConfiguration {
       RefundRows rows,
       GatewayCalls gateway,
       RefundSettlement settlement,
-      GatewayRequests requests,
+      AdoptedRefunds adopted,
       ChargingPermission permission) {
-    AdoptedRefunds adopted = new AdoptedRefunds(transactions, requests, charges, rows, settlement);
     return new Refunds(transactions, charges, rows, gateway, settlement, adopted, permission);
   }
 
@@ -195,9 +206,8 @@ public class PaymentConfiguration {
       RefundRows rows,
       GatewayCalls gateway,
       RefundSettlement settlement,
-      ShopTime time,
-      PaymentSettings settings) {
-    return new RefundRecovery(transactions, charges, rows, gateway, settlement, time, settings);
+      AdoptedRefunds adopted) {
+    return new RefundRecovery(transactions, charges, rows, gateway, settlement, adopted);
   }
 
   @Bean

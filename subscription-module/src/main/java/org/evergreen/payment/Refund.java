@@ -27,9 +27,11 @@ public record Refund(
     Instant openedAt,
     Optional<Instant> settledAt) {
 
-  /** Whether it gives the same out of the same charge. */
+  /** Whether it gives the same out of the same charge, for the same line. */
   public boolean isThatOf(NewRefund wanted) {
-    return charge.equals(wanted.charge()) && amount.isEqual(wanted.amount());
+    return charge.equals(wanted.charge())
+        && amount.isEqual(wanted.amount())
+        && line.equals(wanted.line());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.evergreen.payment;
 
 import java.util.List;
-import org.evergreen.time.ShopTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,8 +18,7 @@ public class RefundRecovery {
   private final RefundRows rows;
   private final GatewayCalls gateway;
   private final RefundSettlement settlement;
-  private final ShopTime time;
-  private final PaymentSettings settings;
+  private final AdoptedRefunds adopted;
 
   RefundRecovery(
       TransactionOperations transactions,
@@ -28,15 +26,13 @@ public class RefundRecovery {
       RefundRows rows,
       GatewayCalls gateway,
       RefundSettlement settlement,
-      ShopTime time,
-      PaymentSettings settings) {
+      AdoptedRefunds adopted) {
     this.transactions = transactions;
     this.charges = charges;
     this.rows = rows;
     this.gateway = gateway;
     this.settlement = settlement;
-    this.time = time;
-    this.settings = settings;
+    this.adopted = adopted;
   }
 
   /**
@@ -57,19 +53,39 @@ public class RefundRecovery {
 
   private boolean recovered(Refund refund) {
     Charge charge = charges.find(refund.charge()).orElseThrow();
+    return AdoptedRefunds.isMadeElsewhere(refund)
+        ? readAgain(charge, refund)
+        : lookedUp(charge, refund);
+  }
+
+  private boolean readAgain(Charge charge, Refund refund) {
+    try {
+      return adopted.adopt(charge.gateway(), refund.gatewayReference().orElseThrow()).stream()
+          .anyMatch(now -> now.id() == refund.id() && now.state().isFinal());
+    } catch (GatewayUnavailableException unavailable) {
+      LOG.warn("{} is still unknown: {}", refund, unavailable.getMessage());
+      return false;
+    }
+  }
+
+  private boolean lookedUp(Charge charge, Refund refund) {
     RefundLookUp answer = gateway.lookUpRefund(charge, refund);
     if (answer instanceof RefundLookUp.Found found) {
-      return settlement.settle(refund, found.outcome()).state().isFinal();
+      return settlement.learn(refund, found.outcome()).state().isFinal();
     }
     if (answer instanceof RefundLookUp.Unavailable unavailable) {
       LOG.warn("{} is still unknown: {}", refund, unavailable.detail());
       return false;
     }
-    if (!refund.openedAt().isAfter(time.now().minus(settings.keyLife()))) {
+    if (refund.gatewayReference().isPresent()) {
+      LOG.warn("{} is not found by the gateway, which had accepted it; it is not repeated", refund);
+      return false;
+    }
+    if (!rows.isKeyAlive(refund)) {
       LOG.warn("{} never reached the gateway; it is given up", refund);
-      return settlement.settle(refund, NEVER_ARRIVED).state().isFinal();
+      return settlement.learn(refund, NEVER_ARRIVED).state().isFinal();
     }
     // Under the same key, which the gateway would recognise if the first request still arrived.
-    return settlement.settle(refund, gateway.refund(charge, refund)).state().isFinal();
+    return settlement.learn(refund, gateway.refund(charge, refund)).state().isFinal();
   }
 }

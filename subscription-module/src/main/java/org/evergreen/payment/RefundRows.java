@@ -123,6 +123,11 @@ final class RefundRows {
     return overdue;
   }
 
+  /** Whether the gateway still recognises a repetition by its key. */
+  boolean isKeyAlive(Refund refund) {
+    return refund.openedAt().isAfter(time.now().minus(settings.keyLife()));
+  }
+
   private void recoverAgain(long id, RefundState state) {
     jdbc.update(
         "update evergreen_refund set recover_at = ? where id = ?",

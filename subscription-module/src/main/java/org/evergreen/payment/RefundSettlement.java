@@ -1,6 +1,8 @@
 package org.evergreen.payment;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -12,10 +14,15 @@ final class RefundSettlement {
 
   private final TransactionOperations transactions;
   private final RefundRows rows;
+  private final Supplier<Stream<RefundListener>> listeners;
 
-  RefundSettlement(TransactionOperations transactions, RefundRows rows) {
+  RefundSettlement(
+      TransactionOperations transactions,
+      RefundRows rows,
+      Supplier<Stream<RefundListener>> listeners) {
     this.transactions = transactions;
     this.rows = rows;
+    this.listeners = listeners;
   }
 
   /** Moves a refund forward to what the gateway said; anything else changes nothing. */
@@ -29,6 +36,19 @@ final class RefundSettlement {
             LOG.warn("{} is not known yet: {}", now, unknown.detail());
           }
           return rows.lock(refund.id());
+        });
+  }
+
+  /** The same for news that nobody waits for: listeners are told. */
+  Refund learn(Refund refund, RefundOutcome outcome) {
+    return transactions.execute(
+        status -> {
+          RefundState before = rows.lock(refund.id()).state();
+          Refund now = settle(refund, outcome);
+          if (now.state() != before) {
+            listeners.get().forEach(listener -> listener.moved(before, now));
+          }
+          return now;
         });
   }
 

@@ -44,7 +44,7 @@ public class Refunds {
    * Gives money back. Repeatable: under one key it is given back once, and a repetition is answered
    * with what came of it. A copy of the shop refuses. Call it outside of transactions.
    *
-   * @throws IllegalArgumentException if the key was used for another charge or amount
+   * @throws IllegalArgumentException if the key was used for another charge, amount or line
    */
   public RefundResult refund(NewRefund wanted) {
     return refund(wanted, Optional::empty);
@@ -110,6 +110,12 @@ public class Refunds {
   private Optional<String> refusal(Charge charge, Money amount) {
     if (charge.state() != ChargeState.SUCCEEDED) {
       return Optional.of("Nothing was paid with this charge.");
+    }
+    if (!gateway.isSetUp(charge)) {
+      return Optional.of(
+          "The shop no longer has the payment gateway "
+              + charge.gateway()
+              + ", which took it; pay it back there.");
     }
     if (!charge.amount().isSameCurrency(amount)) {
       return Optional.of(

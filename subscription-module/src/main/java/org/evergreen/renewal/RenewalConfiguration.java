@@ -78,6 +78,12 @@ public class RenewalConfiguration {
   }
 
   @Bean
+  RefundEntries evergreenRefundEntries(
+      SubscriptionQueries subscriptions, SubscriptionHistory history, ShopTime time) {
+    return new RefundEntries(subscriptions, history, time);
+  }
+
+  @Bean
   @ConditionalOnMissingBean
   ConfirmLinks evergreenConfirmLinks(
       NamedParameterJdbcOperations jdbc, ConfirmLinkSettings settings, ShopTime time) {

@@ -52,6 +52,8 @@ public record SubscriptionEvent(
     CREDITED,
     DISCOUNT_ADDED,
     REFUNDED,
+    /** An amount that was refunded came back; the note says how much. */
+    REFUND_FAILED,
     /** A new subscription goes on from this one. */
     RESUBSCRIBED,
     CANCELLED,

@@ -6,6 +6,7 @@ import static org.evergreen.testing.OfferBuilder.usd;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evergreen.payment.sandbox.SandboxBooks;
@@ -119,6 +120,34 @@ class RefundsTest {
 
     assertThat(givenBack()).hasSize(2);
     assertThat(refunds.left(charge)).isEqualTo(usd("6.00"));
+  }
+
+  @Test
+  void refundOutOfAChargeOfAGatewayThatIsGoneIsRefusedAndNotOpened() {
+    Charge charge = charge(SandboxCard.SUCCEEDS);
+    SHOP.jdbc().update("update evergreen_charge set gateway = 'gone'");
+
+    assertThat(refund(charge, "refund-1", "5.00"))
+        .isEqualTo(
+            new RefundResult.Refused(
+                "The shop no longer has the payment gateway gone, which took it; pay it back"
+                    + " there."));
+    assertThat(refunds.of(charge.id())).isEmpty();
+  }
+
+  @Test
+  void objectionOfTheCallerIsHeardOnceAndNotForARepetition() {
+    Charge charge = charge(SandboxCard.SUCCEEDS);
+    NewRefund wanted = of(charge, "refund-1", "5.00");
+
+    assertThat(refunds.refund(wanted, () -> Optional.of("Not this one.")))
+        .isEqualTo(new RefundResult.Refused("Not this one."));
+    assertThat(refunds.of(charge.id())).isEmpty();
+    Refund first = entered(refunds.refund(wanted, Optional::empty));
+    Refund again = entered(refunds.refund(wanted, () -> Optional.of("Not this one.")));
+
+    assertThat(again).isEqualTo(first);
+    assertThat(givenBack()).hasSize(1);
   }
 
   @Test

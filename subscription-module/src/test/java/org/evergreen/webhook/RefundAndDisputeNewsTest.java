@@ -13,15 +13,19 @@ import org.evergreen.payment.NewRefund;
 import org.evergreen.payment.Refunds;
 import org.evergreen.payment.stripe.StripeGateway;
 import org.evergreen.payment.stripe.wire.TestMethod;
+import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.subscription.SubscriptionQueries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Money that goes back, or is contested, behind the shop's back. */
 class RefundAndDisputeNewsTest extends NewsTest {
 
+  private SubscriptionId subscription;
+
   @BeforeEach
   void paidRenewal() {
-    shop.subscribe("ada", TestMethod.VISA);
+    subscription = shop.subscribe("ada", TestMethod.VISA);
     shop.renewalsAreDue();
     shop.deliverAndProcess();
     assertThat(shop.charges("ada")).containsExactly("SUCCEEDED");
@@ -68,6 +72,35 @@ class RefundAndDisputeNewsTest extends NewsTest {
     shop.processUntilQuiet();
 
     assertThat(refunds()).hasSize(1).allMatch(line -> line.startsWith("ada refund SUCCEEDED 2.00"));
+  }
+
+  @Test
+  void refundThatComesBackIsInTheHistoryOfTheSubscription() {
+    shop.get(Refunds.class)
+        .refund(
+            new NewRefund(
+                new IdempotencyKey("refund-1"),
+                charge().id(),
+                usd("2.00"),
+                "Late delivery",
+                OptionalLong.of(subscription.value()),
+                OptionalLong.empty()));
+    shop.deliverAndProcess();
+    assertThat(history()).doesNotContain("REFUND_FAILED USD 2.00");
+
+    shop.account().refundComesBack(shop.account().refunds().get(0).id());
+    shop.deliverAndProcess();
+    shop.deliver(new Random(6));
+    shop.processUntilQuiet();
+
+    assertThat(history()).containsOnlyOnce("REFUND_FAILED USD 2.00");
+    assertThat(refunds()).containsExactly("ada refund FAILED 2.0000");
+  }
+
+  private List<String> history() {
+    return shop.get(SubscriptionQueries.class).history(subscription).stream()
+        .map(event -> event.what() + " " + event.note())
+        .toList();
   }
 
   @Test

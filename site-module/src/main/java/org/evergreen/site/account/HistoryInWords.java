@@ -41,6 +41,7 @@ class HistoryInWords {
       case CREDITED -> with("An amount was credited", event.note());
       case DISCOUNT_ADDED -> with("A discount was given", event.note());
       case REFUNDED -> with("An amount was refunded", event.note());
+      case REFUND_FAILED -> with("A refund did not arrive; the shop has been told", event.note());
       case RESUBSCRIBED -> with("A new subscription goes on from this one", event.note());
       case RENEWED -> "A renewal was paid.";
       case RENEWAL_FAILED -> "The payment of a renewal failed.";
