@@ -61,9 +61,15 @@ public class ChangeConfiguration {
   }
 
   @Bean
+  @ConditionalOnMissingBean
+  PaidCharges evergreenPaidCharges(NamedParameterJdbcOperations jdbc, Charges charges) {
+    return new PaidCharges(jdbc, charges);
+  }
+
+  @Bean
   MoneyBack evergreenChangeMoneyBack(
-      NamedParameterJdbcOperations jdbc, Charges charges, Refunds refunds, ChangeRows rows) {
-    return new MoneyBack(jdbc, charges, refunds, rows);
+      PaidCharges paid, Charges charges, Refunds refunds, ChangeRows rows) {
+    return new MoneyBack(paid, charges, refunds, rows);
   }
 
   @Bean

@@ -14,8 +14,6 @@ import org.evergreen.subscription.SubscriptionId;
 import org.joda.money.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /**
  * Pays back to the card what a change left over, out of the charge that paid the running term. It
@@ -23,28 +21,20 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
  */
 final class MoneyBack {
 
-  /** What the reason of such a refund begins with. */
-  static final String REASON = "Change ";
+  /** What the key of such a refund begins with. */
+  static final String KEY = "refund-change-";
+
+  private static final String REASON = "Change ";
 
   private static final Logger LOG = LoggerFactory.getLogger(MoneyBack.class);
 
-  /** Charges of the subscription's renewals and changes and of its first order, latest first. */
-  private static final String PAID =
-      "select c.subject from evergreen_charge c where c.state = 'SUCCEEDED' and c.subject in ("
-          + "select 'renewal-' || r.group_id from evergreen_renewal r"
-          + " where r.subscription_id = :id and r.voided_at is null"
-          + " union all select 'change-' || h.id from evergreen_change h"
-          + " where h.subscription_id = :id and h.state = 'APPLIED'"
-          + " union all select 'checkout-' || s.origin_order_id from evergreen_subscription s"
-          + " where s.id = :id) order by c.id desc";
-
-  private final NamedParameterJdbcOperations jdbc;
+  private final PaidCharges paid;
   private final Charges charges;
   private final Refunds refunds;
   private final ChangeRows rows;
 
-  MoneyBack(NamedParameterJdbcOperations jdbc, Charges charges, Refunds refunds, ChangeRows rows) {
-    this.jdbc = jdbc;
+  MoneyBack(PaidCharges paid, Charges charges, Refunds refunds, ChangeRows rows) {
+    this.paid = paid;
     this.charges = charges;
     this.refunds = refunds;
     this.rows = rows;
@@ -65,10 +55,7 @@ final class MoneyBack {
   }
 
   private Optional<Charge> charge(SubscriptionId subscription, Money amount) {
-    return jdbc
-        .queryForList(PAID, new MapSqlParameterSource("id", subscription.value()), String.class)
-        .stream()
-        .flatMap(subject -> charges.latest(subject).stream())
+    return paid.of(subscription).stream()
         .filter(charge -> charge.amount().isSameCurrency(amount))
         .filter(charge -> !refunds.left(charge).isLessThan(amount))
         .findFirst();
@@ -91,7 +78,7 @@ final class MoneyBack {
     RefundResult result =
         refunds.refund(
             new NewRefund(
-                new IdempotencyKey("refund-" + row.id().reference()),
+                key(row),
                 charge.get().id(),
                 amount,
                 REASON + row.id() + ": " + row.summary(),
@@ -116,7 +103,7 @@ final class MoneyBack {
       RefundResult result =
           refunds.refund(
               new NewRefund(
-                  new IdempotencyKey("refund-" + row.id().reference()),
+                  key(row),
                   paid.id(),
                   left,
                   REASON + row.id() + " was paid and could not be made: " + row.summary(),
@@ -134,6 +121,10 @@ final class MoneyBack {
       }
     }
     rows.payBack(row.id(), false);
+  }
+
+  private static IdempotencyKey key(ChangeRow row) {
+    return new IdempotencyKey(KEY + row.id().value());
   }
 
   /** What the merchant reads when the gateway has refused; under one key it is asked once. */

@@ -40,13 +40,24 @@ final class PaidTerms {
           + " where r.subscription_id = :id and r.voided_at is null and r.cycle >= :from"
           + " order by r.cycle desc limit 50";
 
-  // What a change gave back is in what the change left.
+  /**
+   * Refunds out of charges that paid for the term: of renewals whose term was not over when it
+   * began, and else of what was paid since the renewal before. One that is booked to no line counts
+   * for each in proportion. What a change gave back is in what the change left.
+   */
   private static final String REFUNDED =
-      "select coalesce(sum(f.amount), 0) from evergreen_refund f where f.line_id = :line"
-          + " and f.opened_at >= :since and f.state not in ('REFUSED', 'FAILED', 'CANCELED')"
-          + " and f.reason not like '"
-          + MoneyBack.REASON
-          + "%'";
+      "select coalesce(sum(case when f.line_id is null then f.amount * :part else f.amount end), 0)"
+          + " from evergreen_refund f join evergreen_charge c on c.id = f.charge_id"
+          + " left join evergreen_renewal r on r.subscription_id = f.subscription_id"
+          + " and r.voided_at is null and c.subject = 'renewal-' || r.group_id"
+          + " where f.subscription_id = :id and (f.line_id = :line or f.line_id is null)"
+          + " and f.state <> 'FAILED' and f.idempotency_key not like '"
+          + MoneyBack.KEY
+          + "%' and case when c.purpose = 'RENEWAL' then r.term_end > :since"
+          + " else c.settled_at >= coalesce((select max(p.due_at) from evergreen_renewal p"
+          + " join evergreen_renewal_group g on g.id = p.group_id and g.status = 'PAID'"
+          + " where p.subscription_id = :id and p.voided_at is null and p.due_at <= :since),"
+          + " c.settled_at) end";
 
   /** Digits that are kept of a mean number of days. */
   private static final int FINE = 12;
@@ -123,7 +134,8 @@ final class PaidTerms {
         full.multiply(BigDecimal.valueOf(ahead.size())).add(BigDecimal.valueOf(written));
     BigDecimal cycle = paidDays.signum() == 0 ? full : mean(days(start, end), full, paidDays);
     BigMoney paid = kept.payment().paid().plus(sum(subscription, ahead));
-    return new PaidTerm(start, end, less(paid, line, kept.startedAt(), ahead), cycle, zone);
+    return new PaidTerm(
+        start, end, less(paid, subscription, line, kept.startedAt(), ahead), cycle, zone);
   }
 
   /**
@@ -149,7 +161,8 @@ final class PaidTerms {
     Instant end = end(subscription, now);
     BigDecimal payments = BigDecimal.valueOf(newestFirst.size());
     BigDecimal cycle = mean(days(start, end), BigDecimal.ONE, payments);
-    BigMoney paid = less(sum(subscription, newestFirst), line, first.dueAt(), newestFirst);
+    BigMoney paid =
+        less(sum(subscription, newestFirst), subscription, line, first.dueAt(), newestFirst);
     return new PaidTerm(start, end, paid, cycle, zone);
   }
 
@@ -197,11 +210,17 @@ final class PaidTerms {
 
   /** Takes off what was refunded since, as far as it was for the price and not for tax. */
   private BigMoney less(
-      BigMoney paid, SubscriptionLine line, Instant since, List<Renewal> renewals) {
+      BigMoney paid,
+      Subscription subscription,
+      SubscriptionLine line,
+      Instant since,
+      List<Renewal> renewals) {
     BigDecimal refunded =
         jdbc.queryForObject(
             REFUNDED,
-            new MapSqlParameterSource("line", line.id())
+            new MapSqlParameterSource("id", subscription.id().value())
+                .addValue("line", line.id())
+                .addValue("part", part(subscription, line))
                 .addValue("since", since.atOffset(ZoneOffset.UTC)),
             BigDecimal.class);
     if (refunded.signum() == 0) {
@@ -209,6 +228,14 @@ final class PaidTerms {
     }
     BigDecimal left = paid.getAmount().subtract(priceIn(refunded, renewals));
     return BigMoney.of(paid.getCurrencyUnit(), left.max(BigDecimal.ZERO));
+  }
+
+  /** A line's part of what is booked to none: as its amount to that of all lines. */
+  private static BigDecimal part(Subscription subscription, SubscriptionLine line) {
+    BigDecimal all = subscription.recurringAmount().getAmount();
+    return all.signum() == 0
+        ? BigDecimal.ONE
+        : line.amount().getAmount().divide(all, FINE, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal priceIn(BigDecimal refunded, List<Renewal> renewals) {

@@ -5,12 +5,6 @@ import static org.evergreen.testing.SettingsBuilder.settings;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
-import org.evergreen.payment.Charge;
-import org.evergreen.payment.Charges;
-import org.evergreen.payment.IdempotencyKey;
-import org.evergreen.payment.NewRefund;
-import org.evergreen.payment.Refunds;
 import org.evergreen.plan.PlanId;
 import org.evergreen.renewal.EarlyQuoteResult;
 import org.evergreen.renewal.EarlyRenewals;
@@ -246,29 +240,6 @@ class SeveralChangesTest {
 
     // 46 of 61 days are left, of 10 and of 20
     assertThat(quote.dueNow()).isEqualTo(usd("7.54"));
-  }
-
-  @Test
-  void whatTheMerchantRefundedWasNotPaid() {
-    SubscriptionId id = SHOP.buys(SHOP.club, 1, SHOP.basic);
-    SHOP.renewsOn("2026-05-01");
-    SHOP.on("2026-05-16");
-    String subject =
-        SHOP.shop.jdbc().queryForObject("select subject from evergreen_charge", String.class);
-    Charge charge = SHOP.shop.get(Charges.class).latest(subject).orElseThrow();
-    SHOP.shop
-        .get(Refunds.class)
-        .refund(
-            new NewRefund(
-                new IdempotencyKey("refund-1"),
-                charge.id(),
-                usd("5.50"),
-                "Late parcel",
-                OptionalLong.of(id.value()),
-                OptionalLong.of(SHOP.line(id))));
-
-    // 5.50 with its tax are 5.00 of the price: 16 of 31 days at 20 instead of 5
-    assertThat(SHOP.quote(id, to(id, SHOP.plus)).dueNow()).isEqualTo(usd("7.74"));
   }
 
   @Test
