@@ -19,6 +19,7 @@ import org.joda.money.Money;
  * @param credit what of the total credit pays; the rest is charged
  * @param retryAt when it is charged again, if that is planned
  * @param problem what stands in the way, in plain words
+ * @param lines all that it ever consisted of
  * @param charges the attempts, first to last
  */
 public record RenewalGroupView(
@@ -44,6 +45,8 @@ public record RenewalGroupView(
    *
    * @param discount what is off quantity times unit price
    * @param amount what it costs after the discount, before tax
+   * @param dropped whether it is no part of what is charged, since its subscription was cancelled,
+   *     or let go, before it was paid
    */
   public record Line(
       SubscriptionId subscription,
@@ -51,16 +54,23 @@ public record RenewalGroupView(
       int quantity,
       Money discount,
       Money amount,
-      Money tax) {}
+      Money tax,
+      boolean dropped) {}
 
   /** What is charged, or is owed. */
   public Money toPay() {
     return total.minus(credit);
   }
 
-  /** The subscriptions that are renewed together. */
+  /** What is charged, or is owed; nothing of a renewal that was dropped as a whole. */
+  public List<Line> linesToPay() {
+    return lines.stream().filter(line -> !line.dropped()).toList();
+  }
+
+  /** The subscriptions that are renewed together; those of a dropped renewal as they were. */
   public List<SubscriptionId> subscriptions() {
-    return lines.stream().map(Line::subscription).distinct().toList();
+    List<Line> kept = linesToPay();
+    return (kept.isEmpty() ? lines : kept).stream().map(Line::subscription).distinct().toList();
   }
 
   RenewalGroupView with(List<Line> lines, List<Charge> charges) {

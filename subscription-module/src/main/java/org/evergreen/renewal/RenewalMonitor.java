@@ -172,8 +172,12 @@ public class RenewalMonitor {
   /** The groups that a subscription was renewed in, latest first. */
   public List<RenewalGroupView> ofSubscription(SubscriptionId subscription) {
     return views.where(
-        "where g.id in (select r.group_id from evergreen_renewal r where r.subscription_id = ?)"
+        // An index holds the renewals that count, another one those that were dropped.
+        "where g.id in (select r.group_id from evergreen_renewal r where r.subscription_id = ?"
+            + " and r.voided_at is null union all select r.group_id from evergreen_renewal r"
+            + " where r.subscription_id = ? and r.voided_at is not null)"
             + " order by g.due_at desc, g.id desc",
+        subscription.value(),
         subscription.value());
   }
 

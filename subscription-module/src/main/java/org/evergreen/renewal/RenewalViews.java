@@ -27,8 +27,10 @@ final class RenewalViews {
           + " from evergreen_renewal_group g ";
 
   private static final String LINES =
-      "select l.*, g.currency from evergreen_renewal_line l"
+      "select l.*, g.currency, r.voided_at is not null as dropped from evergreen_renewal_line l"
           + " join evergreen_renewal_group g on g.id = l.group_id"
+          + " join evergreen_renewal r on r.group_id = l.group_id"
+          + " and r.subscription_id = l.subscription_id"
           + " where l.group_id = any(?) order by l.group_id, l.subscription_id, l.line_id";
 
   private record Row(long group, RenewalGroupView.Line line) {}
@@ -111,7 +113,8 @@ final class RenewalViews {
             row.getInt("quantity"),
             money(row, "discount"),
             money(row, "amount"),
-            money(row, "tax")));
+            money(row, "tax"),
+            row.getBoolean("dropped")));
   }
 
   private static Money money(ResultSet row, String column) throws SQLException {

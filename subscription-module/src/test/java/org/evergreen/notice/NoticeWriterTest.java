@@ -347,7 +347,8 @@ class NoticeWriterTest {
                             2,
                             OfferBuilder.usd("0.00"),
                             OfferBuilder.usd("32.40"),
-                            Money.parse("USD 3.24"))),
+                            Money.parse("USD 3.24"),
+                            false)),
                     List.of())));
   }
 

@@ -64,7 +64,8 @@ class RenewalMonitorTest {
 
     assertThat(group.lines())
         .containsExactly(
-            new RenewalGroupView.Line(id, "Coffee", 1, usd("0.00"), usd("9.90"), usd("0.99")));
+            new RenewalGroupView.Line(
+                id, "Coffee", 1, usd("0.00"), usd("9.90"), usd("0.99"), false));
     assertThat(group.shipping()).isEqualTo(usd("5.00"));
     assertThat(group.tax()).isEqualTo(usd("1.49"));
     assertThat(group.total()).isEqualTo(usd("16.39"));

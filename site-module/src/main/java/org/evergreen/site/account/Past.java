@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.evergreen.renewal.RenewalGroupStatus;
 import org.evergreen.renewal.RenewalGroupView;
-import org.evergreen.renewal.RenewalGroupView.Line;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.site.account.SubscriptionDetail.Entry;
 import org.evergreen.site.account.SubscriptionDetail.Order;
@@ -24,6 +23,8 @@ import org.springframework.web.util.UriUtils;
 
 /** What a subscription has brought about so far: orders, renewals, history. */
 class Past {
+  private static final String DROPPED = "Dropped, nothing was charged";
+
   private final SubscriptionQueries queries;
   private final RenewalMonitor renewals;
   private final Orders orders;
@@ -74,6 +75,10 @@ class Past {
 
   /** The subscription's part in a group of renewals that were paid together. */
   Renewal renewal(SubscriptionId subscription, RenewalGroupView group) {
+    if (!group.subscriptions().contains(subscription)) {
+      return new Renewal(
+          words.date(group.dueAt()), DROPPED, words.money(share(subscription, group)), "");
+    }
     boolean alone = group.subscriptions().size() == 1;
     Money amount = alone ? group.total() : share(subscription, group);
     String outcome = outcome(group);
@@ -93,9 +98,7 @@ class Past {
 
   private String together(SubscriptionId subscription, RenewalGroupView group) {
     String others =
-        group.lines().stream()
-            .map(Line::subscription)
-            .distinct()
+        group.subscriptions().stream()
             .filter(other -> !other.equals(subscription))
             .map(SubscriptionId::toString)
             .collect(Collectors.joining(", "));
@@ -107,7 +110,7 @@ class Past {
       case OPEN -> "Being paid";
       case WAITING -> "Waiting for you";
       case UNPAID -> "Not paid, your bank declined it";
-      case CANCELED -> "Dropped, nothing was charged";
+      case CANCELED -> DROPPED;
       case PAID -> group.paidAt().map(at -> "Paid on " + words.date(at)).orElse("Paid");
     };
   }
