@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargeState;
+import org.evergreen.payment.PaymentMethod;
+import org.evergreen.payment.PaymentMethods;
 import org.evergreen.payment.Refund;
 import org.evergreen.payment.RefundState;
 import org.evergreen.payment.Refunds;
@@ -14,11 +17,13 @@ import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.renewal.RenewalMonitor;
 import org.evergreen.storefront.Sku;
 import org.evergreen.subscription.Actor;
+import org.evergreen.subscription.DetailCommands;
 import org.evergreen.subscription.Seen;
 import org.evergreen.subscription.SubscriptionCommands;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.subscription.SubscriptionStatus;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -31,6 +36,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class RefundPagesTest {
 
   private static final String FORM = "form[action$=/refund]";
+  private static final String REFUSAL = ".alert-danger[role=alert] span";
 
   private final Browser browser;
   private final AdminShop shop;
@@ -38,6 +44,8 @@ class RefundPagesTest {
   private final Refunds refunds;
   private final SubscriptionCommands commands;
   private final SubscriptionQueries queries;
+  private final DetailCommands details;
+  private final PaymentMethods methods;
 
   @Autowired
   RefundPagesTest(
@@ -46,13 +54,17 @@ class RefundPagesTest {
       RenewalMonitor monitor,
       Refunds refunds,
       SubscriptionCommands commands,
-      SubscriptionQueries queries) {
+      SubscriptionQueries queries,
+      DetailCommands details,
+      PaymentMethods methods) {
     this.browser = new Browser(mvc);
     this.shop = shop;
     this.monitor = monitor;
     this.refunds = refunds;
     this.commands = commands;
     this.queries = queries;
+    this.details = details;
+    this.methods = methods;
   }
 
   @Test
@@ -85,9 +97,11 @@ class RefundPagesTest {
     String line = form.document().select("#line option").get(1).attr("value");
 
     Page tooMuch = browser.send(form, FORM, "line", line, "amount", "11.89");
-    assertThat(tooMuch.problem()).isEqualTo("Not done: Refund at most $11.88, which is left.");
-    assertThat(tooMuch.redirect()).isEqualTo(address(id));
-    assertThat(browser.send(form(id), FORM, "line", "4711").problem())
+    assertThat(tooMuch.text(REFUSAL)).isEqualTo("Not done: Refund at most $11.88, which is left.");
+    assertThat(tooMuch.status()).isEqualTo(422);
+    assertThat(tooMuch.form(FORM).value("amount")).isEqualTo("11.89");
+    assertThat(tooMuch.form(FORM).value("line")).isEqualTo(line);
+    assertThat(browser.send(form(id), FORM, "line", "4711").text(REFUSAL))
         .isEqualTo("Not done: Choose what it is for.");
     assertThat(browser.send(form(id), FORM, "line", line, "amount", "11.88").done())
         .isEqualTo("$11.88 are refunded.");
@@ -121,7 +135,7 @@ class RefundPagesTest {
                 + mine
                 + " can be given back.");
 
-    assertThat(browser.send(form, FORM, "amount", theirs).problem())
+    assertThat(browser.send(form, FORM, "amount", theirs).text(REFUSAL))
         .isEqualTo("Not done: Refund at most $" + mine + ", which is left.");
     assertThat(browser.send(form(id), FORM).done()).isEqualTo("$" + mine + " are refunded.");
     assertThat(form(id).text("#paid")).endsWith("Nothing is left to give back.");
@@ -136,11 +150,55 @@ class RefundPagesTest {
     browser.send(form, FORM, "amount", "5");
 
     assertThat(browser.send(form, FORM, "amount", "5").done()).isEqualTo("$5.00 are refunded.");
-    assertThat(browser.send(form, FORM, "amount", "6").problem())
-        .isEqualTo("Not done: This form was sent before, with another amount. Open it again.");
+    assertThat(browser.send(form, FORM, "amount", "6").text(REFUSAL))
+        .isEqualTo("Not done: This form was sent before, with other answers. Open it again.");
 
     assertThat(given(id)).hasSize(1);
     assertThat(browser.open(page(id)).texts(".admin-history strong")).containsOnlyOnce("Refunded");
+  }
+
+  @Test
+  void chargeThatWasMadeWithoutACancelledSubscriptionIsNotItsToRefund() {
+    Sku tea = shop.product("Green Tea", "20.00");
+    SubscriptionId other = shop.buy("ada", SandboxCard.INSUFFICIENT_FUNDS, tea, monthly("20.00"));
+    SubscriptionId id = renewed(SandboxCard.INSUFFICIENT_FUNDS);
+    commands.cancelNow(Seen.any(id), Actor.merchant("pat"), "");
+    PaymentMethod card =
+        methods.store(shop.storefront().customer("ada"), SandboxCard.SUCCEEDS.token());
+    details.payWith(Seen.any(other), Actor.merchant("pat"), card.id());
+    shop.renewAfter(Duration.ofDays(1));
+    Charge paid =
+        monitor.ofSubscription(other).get(0).charges().stream()
+            .filter(charge -> charge.state() == ChargeState.SUCCEEDED)
+            .findFirst()
+            .orElseThrow();
+
+    String mine = page(id) + "/charges/" + paid.id().value() + "/refund";
+    assertThat(browser.open(page(id)).has("a[href='" + mine + "']")).isFalse();
+    assertThat(browser.open(mine).status()).isEqualTo(404);
+    Page theirs = browser.open(page(other) + "/charges/" + paid.id().value() + "/refund");
+    assertThat(theirs.form(FORM).value("amount"))
+        .isEqualTo(paid.amount().getAmount().toPlainString());
+    assertThat(
+            browser
+                .open("/admin/renewals/" + monitor.ofSubscription(id).get(0).id())
+                .texts("td[data-label=Item]"))
+        .containsExactlyInAnyOrder("House Blend Dropped, not charged", "Green Tea");
+  }
+
+  @Test
+  void chargeOfAnOrderSuggestsNoAmount() {
+    SubscriptionId id =
+        shop.buy(
+            "ada", SandboxCard.SUCCEEDS, shop.product("House Blend", "12.00"), monthly("10.80"));
+    shop.chargeCheckout("order-1", "ada", Money.parse("USD 36.00"));
+    String link = browser.open(page(id)).document().select("a[href$=/refund]").first().attr("href");
+
+    Page form = browser.open(link);
+
+    assertThat(form.form(FORM).value("amount")).isEmpty();
+    assertThat(form.text("#paid + p")).startsWith("It paid a whole order");
+    assertThat(browser.send(form, FORM, "amount", "36").done()).isEqualTo("$36.00 are refunded.");
   }
 
   @Test
@@ -162,9 +220,8 @@ class RefundPagesTest {
 
     Page answer = browser.send(form(id), FORM, "amount", "5", "reason", "broken");
 
-    assertThat((String) answer.problem())
-        .startsWith("Not done: The gateway refused to refund $5.00.");
-    assertThat(answer.redirect()).isEqualTo(address(id));
+    assertThat(answer.text(REFUSAL)).startsWith("Not done: The gateway refused to refund $5.00.");
+    assertThat(answer.form(FORM).value("reason")).isEqualTo("broken");
     assertThat(browser.open("/admin").text("#refunds")).isEqualTo("1");
     Page list = browser.open("/admin/operations/refunds", "list", "failed");
     assertThat(list.text("td[data-label=Subscription]")).isEqualTo(id.toString());

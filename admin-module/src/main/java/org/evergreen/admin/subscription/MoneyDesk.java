@@ -111,19 +111,10 @@ class MoneyDesk {
     };
   }
 
-  /**
-   * Gives a part of a payment back; the answer says what came of it.
-   *
-   * @param line key of the line that it is for, blank for none
-   */
+  /** Gives a part of a payment back; the answer says what came of it. */
   String refund(
-      Subscription subscription,
-      RefundDesk.Payment payment,
-      Actor actor,
-      String line,
-      String reason,
-      TypedRefund typed) {
-    String why = Typed.line(reason);
+      Subscription subscription, RefundDesk.Payment payment, Actor actor, RefundForm form) {
+    String why = Typed.line(form.reason());
     if (why.length() > LONGEST_REASON) {
       throw new ActionRefusedException(
           "Use at most " + LONGEST_REASON + " characters for the reason.");
@@ -132,10 +123,10 @@ class MoneyDesk {
         refunds.wanted(
             subscription,
             payment,
-            line(line),
-            amount(typed.amount(), payment.charge().amount().getCurrencyUnit()),
+            line(form.line()),
+            amount(form.amount(), payment.charge().amount().getCurrencyUnit()),
             why.isEmpty() ? "Refunded by the merchant" : why,
-            reference(typed.token()));
+            reference(form.token()));
     RefundResult result = refunds.giveBack(subscription, actor, wanted);
     if (result instanceof RefundResult.Refused refused) {
       throw new ActionRefusedException(refused.sentence());

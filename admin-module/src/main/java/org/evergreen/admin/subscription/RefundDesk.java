@@ -7,11 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.evergreen.admin.AdminWords;
+import org.evergreen.change.PaidCharges;
 import org.evergreen.money.Rounding;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargeId;
-import org.evergreen.payment.ChargeState;
+import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.IdempotencyKey;
 import org.evergreen.payment.NewRefund;
 import org.evergreen.payment.Refund;
@@ -31,7 +33,7 @@ import org.joda.money.Money;
 /** Gives money back out of the charges that a subscription was paid with. */
 class RefundDesk {
 
-  private final SubscriptionPayments payments;
+  private final PaidCharges paid;
   private final Refunds refunds;
   private final SubscriptionRefunds shares;
   private final SubscriptionHistory history;
@@ -39,13 +41,13 @@ class RefundDesk {
   private final AdminWords words;
 
   RefundDesk(
-      SubscriptionPayments payments,
+      PaidCharges paid,
       Refunds refunds,
       SubscriptionRefunds shares,
       SubscriptionHistory history,
       ShopTime time,
       AdminWords words) {
-    this.payments = payments;
+    this.paid = paid;
     this.refunds = refunds;
     this.shares = shares;
     this.history = history;
@@ -61,6 +63,11 @@ class RefundDesk {
    * @param lines what it consists of; empty when it was not for a renewal
    */
   record Payment(Charge charge, Money paid, Money left, List<SubscriptionRefunds.Line> lines) {
+
+    /** Whether it paid an order, which may hold more than this subscription. */
+    public boolean isOfAnOrder() {
+      return charge.purpose() == ChargePurpose.CHECKOUT;
+    }
 
     /** Whether other subscriptions were paid with it. */
     public boolean isShared() {
@@ -105,26 +112,32 @@ class RefundDesk {
 
   /** A charge that paid this subscription; empty for any other. */
   Optional<Payment> payment(Subscription subscription, ChargeId charge) {
-    return payments.of(subscription).charges().stream()
-        .filter(one -> one.id().equals(charge) && one.state() == ChargeState.SUCCEEDED)
-        .findFirst()
-        .map(one -> payment(subscription, one));
+    return payments(subscription).filter(one -> one.charge().id().equals(charge)).findFirst();
   }
 
   /** The charge that paid this subscription last. */
   Optional<Payment> lastPaid(Subscription subscription) {
-    return payments.of(subscription).charges().stream()
-        .filter(charge -> charge.state() == ChargeState.SUCCEEDED)
-        .findFirst()
-        .map(charge -> payment(subscription, charge));
+    return payments(subscription).findFirst();
   }
 
-  /** A charge that was not for a renewal is for one subscription, or the merchant's to judge. */
-  private Payment payment(Subscription subscription, Charge charge) {
+  private Stream<Payment> payments(Subscription subscription) {
+    return paid.of(subscription.id()).stream()
+        .flatMap(charge -> payment(subscription, charge).stream());
+  }
+
+  private Optional<Payment> payment(Subscription subscription, Charge charge) {
     return RenewalGroupId.of(charge.subject())
-        .flatMap(group -> shares.of(subscription.id(), group))
-        .map(share -> new Payment(charge, share.paid(), share.left(), share.lines()))
-        .orElseGet(() -> new Payment(charge, charge.amount(), refunds.left(charge), List.of()));
+        .map(group -> ofRenewal(subscription, group, charge))
+        .orElseGet(
+            () ->
+                Optional.of(new Payment(charge, charge.amount(), refunds.left(charge), List.of())));
+  }
+
+  private Optional<Payment> ofRenewal(
+      Subscription subscription, RenewalGroupId group, Charge charge) {
+    return shares
+        .of(subscription.id(), group)
+        .map(share -> new Payment(charge, share.paid(), share.left(), share.lines()));
   }
 
   private Money unused(Subscription subscription) {
@@ -174,13 +187,13 @@ class RefundDesk {
             reason,
             OptionalLong.of(subscription.id().value()),
             line);
-    Optional<Refund> asked = asked(subscription, wanted.key());
+    Optional<Refund> asked = asked(wanted);
     Optional<String> objection =
         asked.isEmpty()
             ? objection(payment.most(line), amount)
             : asked
                 .filter(known -> !known.isThatOf(wanted))
-                .map(known -> "This form was sent before, with another amount. Open it again.");
+                .map(known -> "This form was sent before, with other answers. Open it again.");
     objection.ifPresent(
         sentence -> {
           throw new ActionRefusedException(sentence);
@@ -194,28 +207,29 @@ class RefundDesk {
         : Optional.of("Refund at most " + words.money(most) + ", which is left.");
   }
 
-  private Optional<Refund> asked(Subscription subscription, IdempotencyKey key) {
-    return refunds.ofSubscription(subscription.id().value()).stream()
-        .filter(refund -> refund.key().equals(key))
+  private Optional<Refund> asked(NewRefund wanted) {
+    return refunds.of(wanted.charge()).stream()
+        .filter(refund -> refund.key().equals(wanted.key()))
         .findFirst();
   }
 
   /** Gives it back, unless another refund has taken what was left meanwhile. */
   RefundResult giveBack(Subscription subscription, Actor actor, NewRefund wanted) {
-    boolean repeated = asked(subscription, wanted.key()).isPresent();
-    RefundResult result =
-        refunds.refund(
-            wanted,
-            () ->
-                objection(
-                    payment(subscription, wanted.charge()).orElseThrow().most(wanted.line()),
-                    wanted.amount()));
-    if (!repeated
+    boolean told =
+        asked(wanted).filter(known -> known.state() == RefundState.SUCCEEDED).isPresent();
+    RefundResult result = refunds.refund(wanted, () -> objection(subscription, wanted));
+    if (!told
         && result instanceof RefundResult.Entered entered
-        && entered.refund().state() != RefundState.FAILED) {
+        && entered.refund().state() == RefundState.SUCCEEDED) {
       note(subscription, actor, wanted);
     }
     return result;
+  }
+
+  private Optional<String> objection(Subscription subscription, NewRefund wanted) {
+    return payment(subscription, wanted.charge())
+        .map(payment -> objection(payment.most(wanted.line()), wanted.amount()))
+        .orElseGet(() -> Optional.of("It did not pay for this subscription."));
   }
 
   private void note(Subscription subscription, Actor actor, NewRefund wanted) {

@@ -1,7 +1,7 @@
 package org.evergreen.admin.subscription;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
+import java.util.Map;
 import org.evergreen.admin.AdminPage;
 import org.evergreen.admin.AdminSettings;
 import org.evergreen.admin.Flash;
@@ -11,13 +11,14 @@ import org.evergreen.admin.Numbers;
 import org.evergreen.payment.ChargeId;
 import org.evergreen.subscription.ActionRefusedException;
 import org.evergreen.subscription.Subscription;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Gives a part of what was paid for a subscription back, while it goes on or after its end. */
@@ -46,16 +47,14 @@ class RefundPages {
   }
 
   @GetMapping
-  String form(@PathVariable("id") String id, @PathVariable("charge") String charge, Model model) {
+  ModelAndView form(@PathVariable("id") String id, @PathVariable("charge") String charge) {
     Subscription subscription = desk.find(id);
-    model.addAttribute("subscription", subscription);
-    model.addAttribute("payment", payment(subscription, charge));
-    model.addAttribute("token", UUID.randomUUID().toString());
-    return "evergreen/admin/refund";
+    RefundDesk.Payment payment = payment(subscription, charge);
+    return page(subscription, payment, RefundForm.of(payment));
   }
 
   @PostMapping
-  String refund(
+  ModelAndView refund(
       @PathVariable("id") String id,
       @PathVariable("charge") String charge,
       @RequestParam(name = "amount", defaultValue = "") String amount,
@@ -66,22 +65,25 @@ class RefundPages {
       RedirectAttributes redirect) {
     Subscription subscription = desk.find(id);
     RefundDesk.Payment payment = payment(subscription, charge);
-    String page = "redirect:" + settings.path() + "/subscriptions/" + subscription.id();
+    RefundForm form = new RefundForm(amount, line, reason, token);
     try {
-      Flash.done(
-          redirect,
-          money.refund(
-              subscription,
-              payment,
-              merchantName.actor(request),
-              line,
-              reason,
-              new MoneyDesk.TypedRefund(amount, token)));
-      return page;
+      Flash.done(redirect, money.refund(subscription, payment, merchantName.actor(request), form));
+      return new ModelAndView(
+          "redirect:" + settings.path() + "/subscriptions/" + subscription.id());
     } catch (ActionRefusedException refused) {
-      Flash.problem(redirect, "Not done: " + refused.sentence());
-      return page + "/charges/" + payment.charge().id().value() + "/refund";
+      // What is left may have changed meanwhile.
+      ModelAndView again = page(subscription, payment(subscription, charge), form.again());
+      again.addObject("problem", "Not done: " + refused.sentence());
+      again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+      return again;
     }
+  }
+
+  private static ModelAndView page(
+      Subscription subscription, RefundDesk.Payment payment, RefundForm form) {
+    return new ModelAndView(
+        "evergreen/admin/refund",
+        Map.of("subscription", subscription, "payment", payment, "form", form));
   }
 
   private RefundDesk.Payment payment(Subscription subscription, String charge) {

@@ -6,6 +6,7 @@ import org.evergreen.admin.AdminWords;
 import org.evergreen.admin.CustomerNames;
 import org.evergreen.admin.MerchantName;
 import org.evergreen.change.Changes;
+import org.evergreen.change.PaidCharges;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.Disputes;
 import org.evergreen.payment.PaymentMethods;
@@ -52,13 +53,13 @@ public class SubscriptionPagesConfiguration {
 
   @Bean
   RefundDesk evergreenRefundDesk(
-      SubscriptionPayments payments,
+      PaidCharges paid,
       Refunds refunds,
       SubscriptionRefunds shares,
       SubscriptionHistory history,
       ShopTime time,
       AdminWords words) {
-    return new RefundDesk(payments, refunds, shares, history, time, words);
+    return new RefundDesk(paid, refunds, shares, history, time, words);
   }
 
   @Bean
@@ -106,8 +107,9 @@ public class SubscriptionPagesConfiguration {
       RenewalMonitor renewals,
       Charges charges,
       Changes changes,
+      PaidCharges paid,
       Disputes disputes) {
-    return new SubscriptionPayments(methods, renewals, charges, changes, disputes);
+    return new SubscriptionPayments(methods, renewals, charges, changes, paid, disputes);
   }
 
   @Bean

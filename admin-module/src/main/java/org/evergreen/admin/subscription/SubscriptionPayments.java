@@ -3,10 +3,15 @@ package org.evergreen.admin.subscription;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evergreen.change.Changes;
+import org.evergreen.change.PaidCharges;
 import org.evergreen.payment.Charge;
+import org.evergreen.payment.ChargeId;
+import org.evergreen.payment.ChargeState;
 import org.evergreen.payment.Charges;
 import org.evergreen.payment.Dispute;
 import org.evergreen.payment.Disputes;
@@ -25,6 +30,7 @@ class SubscriptionPayments {
   private final RenewalMonitor renewals;
   private final Charges charges;
   private final Changes changes;
+  private final PaidCharges paid;
   private final Disputes disputes;
 
   SubscriptionPayments(
@@ -32,11 +38,13 @@ class SubscriptionPayments {
       RenewalMonitor renewals,
       Charges charges,
       Changes changes,
+      PaidCharges paid,
       Disputes disputes) {
     this.methods = methods;
     this.renewals = renewals;
     this.charges = charges;
     this.changes = changes;
+    this.paid = paid;
     this.disputes = disputes;
   }
 
@@ -46,6 +54,7 @@ class SubscriptionPayments {
    * @param method what pays the renewals
    * @param renewals newest first
    * @param charges of the first order, of changes and of all renewals, newest first
+   * @param paid those of them that paid for this subscription
    * @param disputes about any of the charges, newest first
    * @param parked why its renewal was set aside, if it was
    */
@@ -53,6 +62,7 @@ class SubscriptionPayments {
       Optional<PaymentMethod> method,
       List<RenewalGroupView> renewals,
       List<Charge> charges,
+      Set<ChargeId> paid,
       List<Dispute> disputes,
       Optional<ParkedRenewal> parked) {
 
@@ -69,17 +79,26 @@ class SubscriptionPayments {
 
   Payments of(Subscription subscription) {
     List<RenewalGroupView> groups = renewals.ofSubscription(subscription.id());
-    List<Charge> attempts = chargesOf(subscription, groups);
+    Set<ChargeId> payments =
+        paid.of(subscription.id()).stream().map(Charge::id).collect(Collectors.toSet());
+    List<Charge> attempts = chargesOf(subscription, groups, payments);
     return new Payments(
         subscription.method().map(method -> methods.byId(List.of(method)).get(method)),
         groups,
         attempts,
+        payments,
         disputes.of(attempts.stream().map(Charge::id).toList()),
         renewals.parked(subscription.id()));
   }
 
-  private List<Charge> chargesOf(Subscription subscription, List<RenewalGroupView> groups) {
-    Stream<Charge> first = charges.attempts("checkout-" + subscription.origin()).stream();
+  private List<Charge> chargesOf(
+      Subscription subscription, List<RenewalGroupView> groups, Set<ChargeId> payments) {
+    // The order that began the subscription from which this one goes on paid for that one.
+    Stream<Charge> first =
+        charges.attempts("checkout-" + subscription.origin()).stream()
+            .filter(
+                charge ->
+                    charge.state() != ChargeState.SUCCEEDED || payments.contains(charge.id()));
     Stream<Charge> changed =
         changes.of(subscription.id()).stream()
             .flatMap(change -> charges.attempts(change.id().reference()).stream());
