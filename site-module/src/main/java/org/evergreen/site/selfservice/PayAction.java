@@ -121,7 +121,7 @@ class PayAction implements SelfServiceAction {
 
   private static Working working(RenewalGroupView group) {
     Working working = Working.nothing();
-    for (RenewalGroupView.Line line : group.lines()) {
+    for (RenewalGroupView.Line line : group.linesToPay()) {
       working = working.and(line.quantity() + " x " + line.name(), line.amount());
     }
     working = working.and("Shipping", group.shipping()).and("Tax", group.tax());
