@@ -3,6 +3,7 @@ package org.evergreen.demo.browser.stripe;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.evergreen.change.ChangeRecovery;
 import org.evergreen.demo.browser.Visitor;
 import org.evergreen.payment.Refund;
