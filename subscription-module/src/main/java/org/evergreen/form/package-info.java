@@ -1,2 +1,2 @@
-/** What people type into the merchant's forms: read strictly, refused with a message per field. */
+/** What people type into forms: read strictly, refused with a message per field. */
 package org.evergreen.form;

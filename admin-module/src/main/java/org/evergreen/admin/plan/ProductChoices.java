@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.evergreen.admin.Typed;
+import org.evergreen.form.Typed;
 import org.evergreen.storefront.Catalog;
 import org.evergreen.storefront.CatalogProduct;
 import org.evergreen.storefront.ProductId;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.evergreen.admin.AdminWords;
 import org.evergreen.admin.NotFoundException;
-import org.evergreen.admin.Typed;
+import org.evergreen.form.Typed;
 import org.evergreen.plan.Plan;
 import org.evergreen.plan.PlanId;
 import org.evergreen.plan.Plans;

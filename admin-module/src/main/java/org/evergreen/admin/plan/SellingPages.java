@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.evergreen.admin.AdminPage;
 import org.evergreen.admin.AdminSettings;
 import org.evergreen.admin.Flash;
-import org.evergreen.admin.Typed;
+import org.evergreen.form.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -8,7 +8,7 @@ import org.evergreen.admin.Flash;
 import org.evergreen.admin.MerchantName;
 import org.evergreen.admin.Numbers;
 import org.evergreen.admin.RefusalInWords;
-import org.evergreen.admin.Typed;
+import org.evergreen.form.Typed;
 import org.evergreen.subscription.ActionRefusedException;
 import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.Seen;

@@ -1,5 +1,6 @@
 package org.evergreen.demo.account;
 
+import org.evergreen.form.Typed;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.userdetails.UserDetailsService;

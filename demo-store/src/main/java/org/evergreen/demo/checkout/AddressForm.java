@@ -1,7 +1,7 @@
 package org.evergreen.demo.checkout;
 
 import java.util.Optional;
-import org.evergreen.demo.account.Typed;
+import org.evergreen.form.Typed;
 import org.evergreen.storefront.PostalAddress;
 
 /** An address as it was typed: text that may be wrong in any way. */

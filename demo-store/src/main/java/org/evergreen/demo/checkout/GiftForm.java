@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.evergreen.checkout.Gift;
-import org.evergreen.demo.account.Typed;
+import org.evergreen.form.Typed;
 import org.evergreen.subscription.Recipient;
 
 /**

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.evergreen.demo.account.Typed;
+import org.evergreen.form.Typed;
 import org.evergreen.money.Percentage;
 import org.evergreen.money.StoredMoney;
 import org.evergreen.terms.RecurringDiscount.Reduction;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.evergreen.demo.account.Typed;
+import org.evergreen.form.Typed;
 
 /** A registration as it was typed. */
 public record RegistrationForm(String firstName, String lastName, String email, String password) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.evergreen.form.Typed;
 
 /** What the shopper has answered: text that may be anything, without what is not text. */
 public final class Answers {
@@ -39,7 +40,7 @@ public final class Answers {
   }
 
   private static String clean(String typed) {
-    String text = typed.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "").strip();
+    String text = Typed.line(typed);
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 

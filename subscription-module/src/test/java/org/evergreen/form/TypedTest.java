@@ -1,4 +1,4 @@
-package org.evergreen.demo.account;
+package org.evergreen.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

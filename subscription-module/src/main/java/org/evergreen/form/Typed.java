@@ -1,4 +1,4 @@
-package org.evergreen.demo.account;
+package org.evergreen.form;
 
 /** Text as people type it into a field of one line. */
 public final class Typed {
@@ -6,8 +6,10 @@ public final class Typed {
   private Typed() {}
 
   /**
-   * The text without spaces around it and without what is not text, such as the zero byte that a
-   * database refuses.
+   * The text as one line, without spaces around it and without what is not text, such as the zero
+   * byte that a database refuses.
+   *
+   * @param typed may be null, which is an empty line
    */
   public static String line(String typed) {
     return typed == null ? "" : typed.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "").strip();
