@@ -103,6 +103,47 @@ class PlanPagesTest {
   }
 
   @Test
+  void newPlanThatIsSentTwiceIsOnePlanAndAnsweredTheSame() {
+    Form form = browser.open("/admin/plans/new").form(FORM).set("name", "Monthly");
+
+    Page first = browser.send(form);
+    Page second = browser.send(form);
+
+    assertThat(onlyPlan().name()).isEqualTo("Monthly");
+    assertThat(second.redirect()).isEqualTo(first.redirect());
+    assertThat(second.done()).isEqualTo(first.done()).isEqualTo("Plan \"Monthly\" is saved.");
+  }
+
+  @Test
+  void formThatIsCorrectedAndSentTwiceMakesOnePlan() {
+    Form wrong = browser.open("/admin/plans/new").form(FORM).set("name", "");
+    Form corrected = browser.send(wrong).form(FORM).set("name", "Monthly");
+
+    browser.send(corrected);
+    browser.send(corrected);
+
+    assertThat(onlyPlan().name()).isEqualTo("Monthly");
+  }
+
+  @Test
+  void merchantWhoGoesBackAndChangesTheFormMakesAnotherPlan() {
+    Form form = browser.open("/admin/plans/new").form(FORM);
+
+    browser.send(form.set("name", "Monthly"));
+    browser.send(form.set("name", "Every two months").set("intervalCount", "2"));
+
+    assertThat(plans.all()).extracting(Plan::name).containsExactly("Every two months", "Monthly");
+  }
+
+  @Test
+  void twoFormsThatReadTheSameAreTwoPlans() {
+    browser.send(browser.open("/admin/plans/new").form(FORM).set("name", "Monthly"));
+    browser.send(browser.open("/admin/plans/new").form(FORM).set("name", "Monthly"));
+
+    assertThat(plans.all()).hasSize(2);
+  }
+
+  @Test
   void everyTermIsSavedShownAgainAndSaidInWords() {
     ChangeGroupId group =
         groups.create(new ChangeGroupDraft("Coffee", Set.of(), PolicyOverrides.none()));
@@ -141,6 +182,7 @@ class PlanPagesTest {
                 DownloadRelease.AFTER_RENEWAL));
     Form again = browser.open("/admin/plans/" + plan.id()).form(FORM);
     withEveryTerm(browser.open("/admin/plans/new").form(FORM), group)
+        .without("token")
         .fields()
         .forEach((name, values) -> assertThat(again.values(name)).as(name).isEqualTo(values));
     assertThat(browser.open("/admin/plans").texts("td[data-label=Terms] li"))

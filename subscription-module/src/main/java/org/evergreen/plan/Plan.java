@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evergreen.money.StoredMoney;
 import org.evergreen.storefront.ProductId;
@@ -91,6 +92,9 @@ public class Plan {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "made_with")
+  private UUID madeWith;
+
   @ElementCollection
   @CollectionTable(name = "evergreen_plan_product", joinColumns = @JoinColumn(name = "plan_id"))
   @Column(name = "product_id")
@@ -102,6 +106,12 @@ public class Plan {
   public Plan(PlanDraft draft, Instant createdAt) {
     this.createdAt = createdAt;
     revise(draft);
+  }
+
+  /** A new plan of a form that is known by a key. */
+  Plan(PlanDraft draft, Instant createdAt, UUID form) {
+    this(draft, createdAt);
+    this.madeWith = form;
   }
 
   /** Takes over new terms for subscriptions that start from now on. */

@@ -2,9 +2,11 @@ package org.evergreen.plan;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evergreen.storefront.ProductId;
 import org.evergreen.time.ShopTime;
@@ -71,9 +73,40 @@ public class Plans {
   }
 
   public PlanId create(PlanDraft draft) {
+    return create(new Plan(draft, time.now()));
+  }
+
+  /**
+   * Makes the plan of a form, once: sent again, also at the same time, the form is answered with
+   * the plan that it has made. Call it outside of transactions.
+   *
+   * @param form key of what was sent; another form, or another content, has another one
+   */
+  public PlanId createOnce(UUID form, PlanDraft draft) {
+    Optional<PlanId> made = madeWith(form);
+    if (made.isPresent()) {
+      return made.get();
+    }
+    try {
+      return create(new Plan(draft, time.now(), form));
+    } catch (PersistenceException failure) {
+      return madeWith(form).orElseThrow(() -> failure);
+    }
+  }
+
+  private Optional<PlanId> madeWith(UUID form) {
+    return entities
+        .createQuery("select p.id from EvergreenPlan p where p.madeWith = :form", Long.class)
+        .setParameter("form", form)
+        .getResultList()
+        .stream()
+        .map(PlanId::new)
+        .findFirst();
+  }
+
+  private PlanId create(Plan plan) {
     return transactions.execute(
         status -> {
-          Plan plan = new Plan(draft, time.now());
           entities.persist(plan);
           // A caller in the same transaction may refer to it by SQL.
           entities.flush();

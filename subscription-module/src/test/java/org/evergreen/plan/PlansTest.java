@@ -15,6 +15,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evergreen.settings.PolicyOverrides;
 import org.evergreen.storefront.ProductId;
@@ -135,6 +136,33 @@ class PlansTest {
     plans.create(plan("Monthly").on(COFFEE).on(TEA).build());
     assertThat(plans.all()).extracting(Plan::name).containsExactly("Monthly", "Yearly");
     assertThat(plans.find(new PlanId(-1))).isEmpty();
+  }
+
+  @Test
+  void formThatIsSentTwiceMakesOnePlan() {
+    UUID form = UUID.randomUUID();
+    PlanId made = plans.createOnce(form, plan("Monthly").on(COFFEE).build());
+    assertThat(plans.createOnce(form, plan("Monthly").on(COFFEE).build())).isEqualTo(made);
+    PlanId other = plans.createOnce(UUID.randomUUID(), plan("Monthly").on(COFFEE).build());
+    assertThat(plans.all()).extracting(Plan::id).containsExactly(made, other);
+  }
+
+  @Test
+  void formThatIsSentSeveralTimesAtOnceMakesOnePlan() {
+    UUID form = UUID.randomUUID();
+    List<PlanId> answers =
+        Concurrently.call(4, () -> plans.createOnce(form, plan("Monthly").on(COFFEE).build()));
+    assertThat(plans.all()).hasSize(1);
+    assertThat(answers).containsOnly(plans.all().get(0).id());
+  }
+
+  @Test
+  void formWhosePlanCannotBeSavedIsToldEachTime() {
+    UUID form = UUID.randomUUID();
+    PlanDraft tooLong = plan("x".repeat(121)).build();
+    assertThatThrownBy(() -> plans.createOnce(form, tooLong)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> plans.createOnce(form, tooLong)).isInstanceOf(RuntimeException.class);
+    assertThat(plans.all()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.evergreen.admin.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.evergreen.admin.Numbers;
 import org.evergreen.admin.Option;
@@ -14,6 +16,9 @@ import org.springframework.util.MultiValueMap;
 
 /** Lays out the plan form: what was typed, what can be chosen, what a shopper will read. */
 class PlanDesk {
+
+  private static final Pattern TOKEN =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private final ProductChoices products;
   private final ChangeGroups groups;
@@ -36,13 +41,17 @@ class PlanDesk {
 
   /** The form of a new plan. */
   PlanPage blank() {
-    return page(Optional.empty(), 0, PlanForms.empty(), "");
+    return page(
+        new PlanPage.Subject(Optional.empty(), 0, UUID.randomUUID()), PlanForms.empty(), "");
   }
 
   /** The form of a plan as it is now. */
   PlanPage of(Plan plan) {
     PlanForm form = PlanForms.of(plan, time.zone());
-    return page(Optional.of(plan.id().value()), plan.version(), form, "");
+    return page(
+        new PlanPage.Subject(Optional.of(plan.id().value()), plan.version(), UUID.randomUUID()),
+        form,
+        "");
   }
 
   /**
@@ -52,7 +61,16 @@ class PlanDesk {
    */
   PlanPage sent(Optional<Long> id, MultiValueMap<String, String> sent) {
     String version = Optional.ofNullable(sent.getFirst("version")).orElse("");
-    return page(id, Numbers.version(version), PlanForms.of(sent), sent.getFirst("find"));
+    return page(
+        new PlanPage.Subject(id, Numbers.version(version), token(sent)),
+        PlanForms.of(sent),
+        sent.getFirst("find"));
+  }
+
+  /** The token that a form was given; one that came without gets one. */
+  private static UUID token(MultiValueMap<String, String> sent) {
+    String token = Optional.ofNullable(sent.getFirst("token")).orElse("");
+    return TOKEN.matcher(token).matches() ? UUID.fromString(token) : UUID.randomUUID();
   }
 
   /** What shoppers would read of the form; empty while something in it is wrong. */
@@ -60,10 +78,9 @@ class PlanDesk {
     return preview.of(PlanForms.of(sent));
   }
 
-  private PlanPage page(Optional<Long> id, long version, PlanForm form, String find) {
+  private PlanPage page(PlanPage.Subject subject, PlanForm form, String find) {
     return PlanPage.of(
-        id,
-        version,
+        subject,
         form,
         new PlanPage.Choices(
             products.find(find, form.products()), groups(), currencies(form.price().currency())),

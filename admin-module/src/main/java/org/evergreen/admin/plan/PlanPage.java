@@ -1,8 +1,10 @@
 package org.evergreen.admin.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evergreen.admin.Option;
 import org.evergreen.form.FieldViolation;
@@ -11,21 +13,28 @@ import org.evergreen.plan.PlanForm;
 /**
  * The page on which a plan is made or changed.
  *
- * @param id the plan's key, or empty for a new one
- * @param version the version that the form shows
+ * @param subject which plan it is about
  * @param messages what is wrong, by field
  * @param choices what the shop offers to choose from
  * @param preview what shoppers will read; empty while something is wrong
  * @param stale how the plan reads now, when somebody else changed it meanwhile
  */
 record PlanPage(
-    Optional<Long> id,
-    long version,
+    Subject subject,
     PlanForm form,
     Map<String, String> messages,
     Choices choices,
     Optional<PlanPreview.Preview> preview,
     List<String> stale) {
+
+  /**
+   * Which plan a form is about.
+   *
+   * @param id the plan's key, or empty for a new one
+   * @param version the version that the form shows
+   * @param token of the form, so that sending it twice makes one plan
+   */
+  record Subject(Optional<Long> id, long version, UUID token) {}
 
   /**
    * What the shop offers to choose from.
@@ -35,12 +44,8 @@ record PlanPage(
   record Choices(ProductChoices.Choices products, List<Option> groups, List<Option> currencies) {}
 
   static PlanPage of(
-      Optional<Long> id,
-      long version,
-      PlanForm form,
-      Choices choices,
-      Optional<PlanPreview.Preview> preview) {
-    return new PlanPage(id, version, form, Map.of(), choices, preview, List.of());
+      Subject subject, PlanForm form, Choices choices, Optional<PlanPreview.Preview> preview) {
+    return new PlanPage(subject, form, Map.of(), choices, preview, List.of());
   }
 
   PlanPage with(List<FieldViolation> violations) {
@@ -49,15 +54,36 @@ record PlanPage(
             .collect(
                 Collectors.toMap(
                     FieldViolation::field, FieldViolation::message, (first, second) -> first));
-    return new PlanPage(id, version, form, byField, choices, preview, stale);
+    return new PlanPage(subject, form, byField, choices, preview, stale);
   }
 
   PlanPage changedMeanwhile(long currentVersion, List<String> now) {
-    return new PlanPage(id, currentVersion, form, messages, choices, preview, now);
+    Subject current = new Subject(subject.id(), currentVersion, subject.token());
+    return new PlanPage(current, form, messages, choices, preview, now);
+  }
+
+  /**
+   * What was sent, by a key: the same form sent once more has the same one. A merchant who goes
+   * back, changes something and saves again wants another plan, which has another key.
+   */
+  UUID key() {
+    return UUID.nameUUIDFromBytes((subject.token() + " " + form).getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Optional<Long> id() {
+    return subject.id();
+  }
+
+  public long version() {
+    return subject.version();
+  }
+
+  public UUID token() {
+    return subject.token();
   }
 
   public String title() {
-    return id.isPresent() ? "Edit plan" : "New plan";
+    return id().isPresent() ? "Edit plan" : "New plan";
   }
 
   public List<Option> units() {

@@ -105,7 +105,7 @@ class PlanPages {
       return show(page.with(invalid.violations()), HttpStatus.UNPROCESSABLE_ENTITY);
     }
     PlanFormReading.Valid valid = (PlanFormReading.Valid) reading;
-    plans.create(valid.draft());
+    plans.createOnce(page.key(), valid.draft());
     return saved(valid, redirect);
   }
 
