@@ -45,4 +45,9 @@ final class BenchmarkHost implements Catalog, Customers {
   public Map<CustomerId, CustomerProfile> profiles(Collection<CustomerId> ids) {
     return Map.of();
   }
+
+  @Override
+  public Optional<String> verifiedEmail(CustomerId customer) {
+    return Optional.empty();
+  }
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evergreen.demo.account.Accounts;
 import org.evergreen.demo.account.DemoLogin;
+import org.evergreen.demo.account.NewAccount;
+import org.evergreen.demo.account.Role;
 import org.evergreen.demo.account.ShopUsers;
 import org.evergreen.demo.clock.DemoClock;
 import org.evergreen.payment.ChargeOutcome;
@@ -25,6 +27,8 @@ import org.evergreen.payment.RefundLookUp;
 import org.evergreen.payment.RefundOutcome;
 import org.evergreen.payment.RefundRequest;
 import org.evergreen.payment.UnknownPaymentMethodException;
+import org.evergreen.storefront.CustomerId;
+import org.evergreen.storefront.Customers;
 import org.evergreen.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,6 +39,9 @@ import org.springframework.context.annotation.Configuration;
 
 /** What only a demo may have is not there under the profile {@code production}. */
 class ProductionProfileTest {
+
+  private static final NewAccount SHOPPER =
+      new NewAccount("kim@example.org", "a password for tests", Role.SHOPPER, "Kim", "Tester");
 
   @Test
   void sandboxIsRefused() {
@@ -56,6 +63,9 @@ class ProductionProfileTest {
                   .loadUserByUsername(DemoLogin.MERCHANT.email())
                   .isEnabled())
           .isFalse();
+      CustomerId typedHisAddressOnly = store.getBean(Accounts.class).open(SHOPPER).customer();
+      assertThat(store.getBean(Customers.class).profiles(List.of(typedHisAddressOnly))).hasSize(1);
+      assertThat(store.getBean(Customers.class).verifiedEmail(typedHisAddressOnly)).isEmpty();
       assertThat(ask(store, "/login").body())
           .contains("Sign in")
           .doesNotContain(DemoLogin.MERCHANT.password(), "Demo shop");

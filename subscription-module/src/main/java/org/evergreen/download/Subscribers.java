@@ -3,7 +3,6 @@ package org.evergreen.download;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.storefront.CustomerId;
-import org.evergreen.storefront.CustomerProfile;
 import org.evergreen.storefront.Customers;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionId;
@@ -41,8 +40,6 @@ public class Subscribers {
   }
 
   private Optional<String> email(CustomerId customer) {
-    return Optional.ofNullable(customers.profiles(List.of(customer)).get(customer))
-        .map(CustomerProfile::email)
-        .filter(email -> !email.isBlank());
+    return customers.verifiedEmail(customer).filter(email -> !email.isBlank());
   }
 }

@@ -40,6 +40,13 @@ public abstract class CustomersContract {
   }
 
   @Test
+  protected void verifiedAddressIsTheCustomersOwnAndStrangersHaveNone() {
+    assertThat(customers().verifiedEmail(customer().id())).contains(customer().email());
+    assertThat(customers().verifiedEmail(new CustomerId("no-such-key"))).isEmpty();
+    assertThat(customers().verifiedEmail(new CustomerId("-1"))).isEmpty();
+  }
+
+  @Test
   protected void nobodyIsSignedInOutsideOfARequest() {
     assertThat(customers().signedIn()).isEmpty();
   }

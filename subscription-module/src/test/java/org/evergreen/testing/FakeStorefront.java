@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.evergreen.storefront.Catalog;
@@ -31,6 +32,7 @@ public final class FakeStorefront implements Catalog, Customers {
 
   private final Map<SkuId, Sku> skus = new ConcurrentHashMap<>();
   private final Map<CustomerId, CustomerProfile> customers = new ConcurrentHashMap<>();
+  private final Set<CustomerId> unverified = ConcurrentHashMap.newKeySet();
   private final FakeOrders orders = new FakeOrders(this);
   private final FakeDownloads downloads = new FakeDownloads();
 
@@ -83,7 +85,13 @@ public final class FakeStorefront implements Catalog, Customers {
   public CustomerId customer(String id) {
     CustomerId key = new CustomerId(id);
     customers.put(key, new CustomerProfile(key, id + "@example.com", "Ada", "Green", Locale.US));
+    unverified.remove(key);
     return key;
+  }
+
+  /** A customer has not shown yet that his e-mail address is his. */
+  public void doubtEmailOf(CustomerId customer) {
+    unverified.add(customer);
   }
 
   /** The host's orders. */
@@ -132,6 +140,13 @@ public final class FakeStorefront implements Catalog, Customers {
 
   private static CatalogProduct product(Sku sku) {
     return new CatalogProduct(sku.productId(), sku.name(), sku.kind(), sku.price());
+  }
+
+  @Override
+  public Optional<String> verifiedEmail(CustomerId customer) {
+    return Optional.ofNullable(customers.get(customer))
+        .filter(known -> !unverified.contains(customer))
+        .map(CustomerProfile::email);
   }
 
   @Override

@@ -11,10 +11,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     without it the first one that fits what is shipped
  * @param mailFrom sender's address of the mails about subscriptions; without it they are kept and
  *     not sent
+ * @param emailsVerified whether a customer's e-mail address in Broadleaf is always one that the
+ *     shop has verified to be his; without it customers do not see, in My Account, what others gave
+ *     them
  */
 @ConfigurationProperties("evergreen.broadleaf")
 public record BroadleafSettings(
-    Optional<Long> renewalFulfillmentOption, Optional<String> mailFrom) {
+    Optional<Long> renewalFulfillmentOption, Optional<String> mailFrom, boolean emailsVerified) {
 
   public BroadleafSettings {
     // Settings that are not there are bound as null.

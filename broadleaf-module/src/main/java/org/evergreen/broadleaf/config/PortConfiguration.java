@@ -75,8 +75,9 @@ class PortConfiguration {
   @ConditionalOnMissingBean
   Customers evergreenCustomers(
       @Qualifier("evergreenEntities") EntityManager entities,
-      @Qualifier("evergreenTransactions") TransactionOperations transactions) {
-    return new BroadleafCustomers(entities, transactions);
+      @Qualifier("evergreenTransactions") TransactionOperations transactions,
+      BroadleafSettings settings) {
+    return new BroadleafCustomers(entities, transactions, settings.emailsVerified());
   }
 
   @Bean

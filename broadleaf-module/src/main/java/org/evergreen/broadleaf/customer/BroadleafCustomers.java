@@ -21,10 +21,17 @@ public class BroadleafCustomers implements Customers {
 
   private final EntityManager entities;
   private final TransactionOperations transactions;
+  private final boolean emailsVerified;
 
-  public BroadleafCustomers(EntityManager entities, TransactionOperations transactions) {
+  /**
+   * @param emailsVerified whether the shop lets nobody have an e-mail address that is not his;
+   *     Broadleaf does not say it of a customer
+   */
+  public BroadleafCustomers(
+      EntityManager entities, TransactionOperations transactions, boolean emailsVerified) {
     this.entities = entities;
     this.transactions = transactions;
+    this.emailsVerified = emailsVerified;
   }
 
   @Override
@@ -53,6 +60,13 @@ public class BroadleafCustomers implements Customers {
                 .stream()
                 .map(BroadleafCustomers::profile)
                 .collect(Collectors.toMap(CustomerProfile::id, profile -> profile)));
+  }
+
+  @Override
+  public Optional<String> verifiedEmail(CustomerId customer) {
+    return emailsVerified
+        ? Optional.ofNullable(profiles(List.of(customer)).get(customer)).map(CustomerProfile::email)
+        : Optional.empty();
   }
 
   @Override

@@ -118,6 +118,16 @@ class DownloadsAndGiftsTest extends AccountPages {
         .contains("A gift for", "Bob (Bob@example.com)");
   }
 
+  @Test
+  void whoeverHasNotShownThatTheAddressIsHisDoesNotGetTheGift() throws Exception {
+    SubscriptionId gift = gift();
+    storefront.doubtEmailOf(bob);
+
+    assertThat(page(bob, LIST).select("section[aria-labelledby=gifts]")).isEmpty();
+    open(bob, pathOf(gift)).andExpect(status().isNotFound());
+    open(bob, pathOf(gift) + "/downloads?file=one").andExpect(status().isNotFound());
+  }
+
   private SubscriptionId gift() {
     SubscriptionId gift = subscribe(ada, SandboxCard.SUCCEEDS, course, 1, monthly("9.00"));
     database

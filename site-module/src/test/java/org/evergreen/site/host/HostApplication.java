@@ -101,5 +101,10 @@ public class HostApplication {
     public Map<CustomerId, CustomerProfile> profiles(Collection<CustomerId> ids) {
       return storefront.profiles(ids);
     }
+
+    @Override
+    public Optional<String> verifiedEmail(CustomerId customer) {
+      return storefront.verifiedEmail(customer);
+    }
   }
 }
