@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evergreen.checkout.Gift;
 import org.evergreen.demo.database.GiftColumns;
-import org.evergreen.plan.PlanOffer;
 import org.evergreen.plan.PlanOfferText;
 import org.evergreen.storefront.SkuId;
 import org.evergreen.time.ShopTime;
@@ -57,9 +56,12 @@ class CartRows {
         .single();
   }
 
-  /** Puts units in; a line for the same SKU and plan takes them, up to the most of one line. */
-  void add(CartOwner owner, SkuId sku, Optional<PlanOffer> offer, int quantity) {
-    StoredLine line = new StoredLine(0, sku, quantity, offer, Optional.empty());
+  /**
+   * Puts units in; a line for the same SKU, plan and person takes them, up to the most of one line.
+   *
+   * @param line its key does not matter
+   */
+  void add(CartOwner owner, StoredLine line) {
     transactions.executeWithoutResult(status -> insert(cartId(owner), line));
   }
 

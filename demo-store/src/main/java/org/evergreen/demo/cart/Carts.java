@@ -118,6 +118,16 @@ public class Carts {
    * @param plan the plan it is bought under; empty for a one-time purchase
    */
   public Addition add(CartOwner owner, SkuId sku, Optional<PlanId> plan, int quantity) {
+    return add(owner, sku, plan, quantity, Optional.empty());
+  }
+
+  /** Puts a line that was removed into the cart again, if it can still be bought. */
+  public Addition putBack(CartOwner owner, RemovedLine line) {
+    return add(owner, line.sku(), line.plan(), line.quantity(), line.gift());
+  }
+
+  private Addition add(
+      CartOwner owner, SkuId sku, Optional<PlanId> plan, int quantity, Optional<Gift> gift) {
     ShopProduct product = shelves.bySku(List.of(sku)).get(sku);
     if (product == null) {
       return new Addition.UnknownSku();
@@ -140,12 +150,12 @@ public class Carts {
     Optional<String> refusal =
         terms.refusal(
             reading.read(rows.lines(owner)),
-            new CartLine("added", known, quantity, chosen),
+            new CartLine("added", known, quantity, chosen, gift),
             customer(owner));
     if (refusal.isPresent()) {
       return new Addition.Refused(product, refusal.get());
     }
-    rows.add(owner, sku, chosen, quantity);
+    rows.add(owner, new StoredLine(0, sku, quantity, chosen, gift));
     return new Addition.Added(product, known, quantity);
   }
 
@@ -170,10 +180,12 @@ public class Carts {
   private RemovedLine removed(StoredLine line) {
     ShopProduct product = shelves.bySku(List.of(line.sku())).get(line.sku());
     return new RemovedLine(
+        line.id(),
         product == null ? "The product" : product.name(),
         line.sku(),
         line.offer().map(PlanOffer::plan),
-        line.quantity());
+        line.quantity(),
+        line.gift());
   }
 
   /** Whether lines are still in carts with these quantities. */

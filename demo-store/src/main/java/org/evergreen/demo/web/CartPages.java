@@ -81,6 +81,10 @@ class CartPages {
         units.isPresent()
             ? carts.add(cookie.ownerOrNew(request, response), wanted, chosen, units.getAsInt())
             : carts.refuseQuantity(wanted);
+    return answer(addition, wanted, redirect);
+  }
+
+  private static String answer(Addition addition, SkuId wanted, RedirectAttributes redirect) {
     if (addition instanceof Addition.Added added) {
       Messages.done(redirect, added.sku().name() + " is in your cart.");
       return BACK_TO_CART;
@@ -88,7 +92,7 @@ class CartPages {
     if (addition instanceof Addition.Refused refused) {
       Messages.problem(redirect, refused.reason());
       redirect.addAttribute("id", refused.product().id().value());
-      redirect.addAttribute("sku", sku);
+      redirect.addAttribute("sku", wanted.value());
       return "redirect:/products/{id}";
     }
     throw new NotFoundException("No such SKU");
@@ -142,8 +146,24 @@ class CartPages {
         carts
             .remove(owner(request), line(line))
             .orElseThrow(() -> new NotFoundException("No such line in this cart"));
+    LastRemoved.keep(request.getSession(), removed);
     redirect.addFlashAttribute("removed", removed);
     return BACK_TO_CART;
+  }
+
+  /** Puts the line back that was removed last; an older one, or one that is back, is left alone. */
+  @PostMapping("/cart/lines/{line}/undo")
+  String undo(
+      @PathVariable String line,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    Optional<RemovedLine> removed = LastRemoved.take(request.getSession(), line(line));
+    if (removed.isEmpty()) {
+      return BACK_TO_CART;
+    }
+    Addition addition = carts.putBack(cookie.ownerOrNew(request, response), removed.get());
+    return answer(addition, removed.get().sku(), redirect);
   }
 
   private void requireLine(CartOwner owner, long line) {

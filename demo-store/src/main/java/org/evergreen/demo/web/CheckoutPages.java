@@ -79,16 +79,23 @@ class CheckoutPages {
   }
 
   @PostMapping("/checkout/billing-day")
-  String billingDay(@RequestParam(defaultValue = "") String wanted) {
-    long account = Shopper.required().accountId();
-    carts.useBillingDay(new CartOwner.Shopper(account), wanted.equals("yes"));
+  String billingDay(
+      @RequestParam(defaultValue = "") String wanted,
+      @RequestParam(defaultValue = "") String address,
+      RedirectAttributes redirect) {
+    ShopUser shopper = Shopper.required();
+    carts.useBillingDay(new CartOwner.Shopper(shopper.accountId()), wanted.equals("yes"));
+    chosen(shopper, address).ifPresent(saved -> redirect.addAttribute("address", saved.id()));
     return "redirect:/checkout";
   }
 
   private Optional<SavedAddress> shipTo(ShopUser shopper, String wanted) {
-    return Ids.number(wanted)
-        .flatMap(id -> addresses.find(shopper.accountId(), id))
-        .or(() -> addresses.of(shopper.accountId()).stream().findFirst());
+    return chosen(shopper, wanted).or(() -> addresses.of(shopper.accountId()).stream().findFirst());
+  }
+
+  /** The address of his own that a shopper has chosen. */
+  private Optional<SavedAddress> chosen(ShopUser shopper, String wanted) {
+    return Ids.number(wanted).flatMap(id -> addresses.find(shopper.accountId(), id));
   }
 
   @PostMapping("/checkout")

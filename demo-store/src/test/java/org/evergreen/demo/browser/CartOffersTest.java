@@ -2,9 +2,11 @@ package org.evergreen.demo.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.evergreen.demo.account.AddressBook;
 import org.evergreen.demo.account.DemoLogin;
 import org.evergreen.demo.account.ShopUser;
 import org.evergreen.demo.testing.Shoppers;
+import org.evergreen.storefront.PostalAddress;
 import org.evergreen.time.ShopTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +14,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Coupons, gifts and the existing billing day, from the cart to what is charged later. */
 class CartOffersTest extends BrowserTest {
 
+  private static final PostalAddress LATEST =
+      new PostalAddress("Sam Hill", "9 Brook Street", "", "Utica", "NY", "13501", "US", "");
+
   @Autowired private Shoppers shoppers;
+  @Autowired private AddressBook addresses;
   @Autowired private ShopTime time;
 
   @Test
@@ -80,10 +86,16 @@ class CartOffersTest extends BrowserTest {
       merchant.moveClock("+1 day");
     }
 
+    visitor.putInCart("stoneware-mug", "");
     visitor.putInCart("latte-art-studio", "Studio, monthly").open("/checkout");
     visitor.sees("Pay all on one day?").sees("instead of $35.00").press("Use my billing day");
     visitor.sees("On your billing day").press("Rather pay in full today");
+    long first = shoppers.addressOf(shopper);
+    addresses.remember(shopper.accountId(), LATEST);
+    visitor.open("/checkout").sees("9 Brook Street");
+    visitor.open("/checkout?address=" + first).sees("1 Main Street");
     visitor.sees("Pay all on one day?").press("Use my billing day").sees("every month on the 1st");
+    visitor.sees("1 Main Street").seesNot("9 Brook Street");
     visitor.press("^Pay").seesHeading("Thank you");
   }
 }

@@ -21,7 +21,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evergreen.checkout.Gift;
 import org.evergreen.demo.account.ShopUser;
+import org.evergreen.demo.cart.CartItem;
+import org.evergreen.demo.cart.CartOwner;
+import org.evergreen.demo.cart.Carts;
 import org.evergreen.demo.cart.Quantity;
 import org.evergreen.demo.testing.DemoStoreTest;
 import org.evergreen.demo.testing.Shoppers;
@@ -31,6 +37,7 @@ import org.evergreen.plan.Plans;
 import org.evergreen.plan.ProductSelling;
 import org.evergreen.plan.SellingMode;
 import org.evergreen.storefront.ProductId;
+import org.evergreen.subscription.Recipient;
 import org.evergreen.terms.BillingInterval;
 import org.evergreen.terms.IntervalUnit;
 import org.evergreen.terms.PlanTerms;
@@ -42,7 +49,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -51,6 +60,7 @@ class CartPagesTest {
 
   @Autowired private MockMvc web;
   @Autowired private Shoppers shoppers;
+  @Autowired private Carts carts;
   @Autowired private Plans plans;
   @Autowired private ProductSelling selling;
   @Autowired private JdbcClient jdbc;
@@ -197,6 +207,81 @@ class CartPagesTest {
         .andExpect(content().string(containsString("Stoneware Mug")));
     web.perform(get("/cart").cookie(new Cookie("cart", "x".repeat(32))))
         .andExpect(content().string(containsString("Your cart is empty")));
+  }
+
+  @Test
+  void giftThatWasRemovedAndPutBackIsStillAGift() throws Exception {
+    shoppers.put(shopper, "house-blend-beans", "Monthly delivery");
+    Gift gift = new Gift(new Recipient("sam@example.org", "Sam"), Optional.of(Shoppers.address()));
+    carts.give(owner(), line(), Optional.of(gift));
+    MockHttpSession session = new MockHttpSession();
+
+    String cart = removeAndLook(line(), session);
+
+    assertThat(cart).contains("was removed").doesNotContain("sam@example.org");
+    send(post(undo(cart)).session(session)).andExpect(redirectedUrl("/cart"));
+    CartItem back = carts.of(owner()).items().get(0);
+    assertThat(back.gift()).contains(gift);
+    assertThat(back.offer()).isPresent();
+  }
+
+  @Test
+  void undoThatIsPressedTwicePutsTheLineBackOnce() throws Exception {
+    add("stoneware-mug", "", "3").andExpect(redirectedUrl("/cart"));
+    MockHttpSession session = new MockHttpSession();
+    String undo = undo(removeAndLook(line(), session));
+
+    send(post(undo).session(session)).andExpect(redirectedUrl("/cart"));
+    send(post(undo).session(session)).andExpect(redirectedUrl("/cart"));
+
+    assertThat(shoppers.cart(shopper)).containsExactly("3 stoneware-mug");
+  }
+
+  @Test
+  void lineThatAnotherRemovedIsNotPutBack() throws Exception {
+    shoppers.put(shopper, "stoneware-mug", "");
+    String undo = undo(removeAndLook(line(), new MockHttpSession()));
+
+    send(post(undo).session(new MockHttpSession())).andExpect(redirectedUrl("/cart"));
+
+    assertThat(shoppers.cart(shopper)).isEmpty();
+  }
+
+  private String removeAndLook(long line, MockHttpSession session) throws Exception {
+    MvcResult removed =
+        send(post("/cart/lines/{id}/remove", line).session(session))
+            .andExpect(redirectedUrl("/cart"))
+            .andReturn();
+    return send(get("/cart").session(session).flashAttrs(removed.getFlashMap()))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  private static String undo(String cart) {
+    Matcher action = Pattern.compile("action=\"(/cart/lines/\\d+/undo)\"").matcher(cart);
+    assertThat(action.find()).as(cart).isTrue();
+    return action.group(1);
+  }
+
+  private CartOwner owner() {
+    return new CartOwner.Shopper(shopper.accountId());
+  }
+
+  @Test
+  void billingDayKeepsTheAddressThatWasChosen() throws Exception {
+    long chosen = shoppers.addressOf(shopper);
+    long strangers = shoppers.addressOf(shoppers.shopperWithAddress());
+    for (String wanted : List.of("yes", "no")) {
+      billingDay(wanted, "" + chosen).andExpect(redirectedUrl("/checkout?address=" + chosen));
+      billingDay(wanted, "" + strangers).andExpect(redirectedUrl("/checkout"));
+      billingDay(wanted, "nonsense").andExpect(redirectedUrl("/checkout"));
+      billingDay(wanted, "").andExpect(redirectedUrl("/checkout"));
+    }
+  }
+
+  private ResultActions billingDay(String wanted, String address) throws Exception {
+    return send(post("/checkout/billing-day").param("wanted", wanted).param("address", address));
   }
 
   @Test
