@@ -5,6 +5,7 @@ import org.evergreen.broadleaf.Amounts;
 import org.evergreen.broadleaf.order.TakenPayments;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargePurpose;
+import org.evergreen.payment.ChargeState;
 import org.evergreen.payment.Decline;
 import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.payment.ShopperCharges;
@@ -18,6 +19,10 @@ import org.joda.money.Money;
  * Broadleaf's does without it and calls {@link PaidOrders#renewWith} only.
  */
 public class StoredMethodPayment {
+
+  private static final String ASKS_THE_BANK =
+      "Your bank asks you to confirm this payment, which is not possible here yet."
+          + " Please use another card.";
 
   private final ShopperCharges charges;
   private final TakenPayments payments;
@@ -33,8 +38,10 @@ public class StoredMethodPayment {
   }
 
   /**
-   * Takes the total of a priced cart, once: a second call goes on with the charge of the first.
-   * Call it outside of transactions, and Broadleaf's checkout after it when it was paid.
+   * Takes the total of a priced cart, once: a second call goes on with the charge of the first. A
+   * payment that the shopper would have to confirm with his bank is given up, so that the next call
+   * may charge another method. Call it outside of transactions, and Broadleaf's checkout after it
+   * when it was paid.
    */
   public PaymentResult pay(Order cart, PaymentMethodId method) {
     PaidOrders.renewWith(cart, method);
@@ -46,9 +53,20 @@ public class StoredMethodPayment {
     CustomerId customer = new CustomerId(cart.getCustomer().getId().toString());
     String subject = subject(cart.getId());
     String description = "Order " + cart.getId();
-    return result(
-        cart,
-        charges.charge(subject, ChargePurpose.CHECKOUT, customer, method, total, description));
+    // The gateway may not have answered when it was to be given up the last time.
+    charges.cancel(subject);
+    Charge charge =
+        charges.charge(subject, ChargePurpose.CHECKOUT, customer, method, total, description);
+    return charge.state() == ChargeState.ACTION_REQUIRED
+        ? givenUp(cart, charges.cancel(subject).orElse(charge))
+        : result(cart, charge);
+  }
+
+  /** The shopper, or his bank, may have been faster: what is paid then stays paid. */
+  private PaymentResult givenUp(Order cart, Charge charge) {
+    return charge.state() == ChargeState.CANCELED
+        ? new PaymentResult.Declined(ASKS_THE_BANK)
+        : result(cart, charge);
   }
 
   private PaymentResult result(Order cart, Charge charge) {
@@ -61,10 +79,7 @@ public class StoredMethodPayment {
       case DECLINED, CANCELED ->
           new PaymentResult.Declined(
               charge.decline().map(Decline::message).orElse("The payment was cancelled."));
-      case ACTION_REQUIRED ->
-          new PaymentResult.Declined(
-              "Your bank asks you to confirm this payment, which is not possible here yet."
-                  + " Please use another card.");
+      case ACTION_REQUIRED -> new PaymentResult.Declined(ASKS_THE_BANK);
       case OPEN, SUBMITTED, PROCESSING -> new PaymentResult.Unknown();
     };
   }

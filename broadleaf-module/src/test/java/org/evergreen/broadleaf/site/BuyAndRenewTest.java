@@ -143,6 +143,25 @@ class BuyAndRenewTest {
   }
 
   @Test
+  void cardThatAsksForItsBankLeavesTheCartToAnotherCard() {
+    visitor.add(SAUCE, shop.monthly("Asks the bank", "6.00", SAUCE).toString());
+    visitor.giveAddress();
+    for (int time = 0; time < 2; time++) {
+      assertThat(visitor.pay(SandboxCard.REQUIRES_AUTHENTICATION.token()).body())
+          .contains("Please use another card");
+    }
+    assertThat(own()).isEmpty();
+    assertThat(visitor.pay(GOOD_CARD).uri().getPath()).startsWith("/account/orders/");
+    assertThat(own()).hasSize(1);
+    assertThat(
+            jdbc.queryForList(
+                "select state from evergreen_charge where customer_id = ? order by attempt",
+                String.class,
+                customer().value()))
+        .containsExactly("CANCELED", "CANCELED", "SUCCEEDED");
+  }
+
+  @Test
   void subscriptionsThatCouldNotBeStartedAreMadeUpFor() {
     buy(SAUCE, shop.monthly("Made up for", "6.00", SAUCE));
     long id = own().get(0).id().value();

@@ -70,6 +70,11 @@ class RenewalsWithStripeTest {
   }
 
   @AfterEach
+  void nothingGoesWrongAnyMore() {
+    STRIPE.faults().otherwise(operation -> Fault.NONE);
+  }
+
+  @AfterEach
   void everyRequestWasOneThatStripeTakes() {
     assertThat(STRIPE.violations()).isEmpty();
   }
@@ -153,6 +158,41 @@ class RenewalsWithStripeTest {
   }
 
   @Test
+  void cardThatAsksForItsBankDoesNotStandInTheWayOfTheNext() {
+    fillCart(SAUCE, shop.monthly("Asks the bank", "8.50", SAUCE));
+
+    assertThat(visitor.pay(STRIPE.account().looseMethod(TestMethod.AUTHENTICATES_ALWAYS)).body())
+        .contains("Please use another card");
+    assertThat(own()).isEmpty();
+    assertThat(visitor.pay(STRIPE.account().looseMethod(TestMethod.VISA)).uri().getPath())
+        .startsWith("/account/orders/");
+
+    assertThat(intents("CHECKOUT"))
+        .extracting(BookedIntent::status)
+        .containsExactlyInAnyOrder("canceled", "succeeded");
+    assertThat(own()).hasSize(1);
+  }
+
+  @Test
+  void paymentThatTheShopperConfirmedBeforeItWasGivenUpIsTheOnlyOne() {
+    fillCart(SAUCE, shop.monthly("Confirmed after all", "8.25", SAUCE));
+    STRIPE
+        .faults()
+        .otherwise(
+            operation -> operation == Operation.CANCEL_INTENT ? Fault.DROPPED_BEFORE : Fault.NONE);
+    assertThat(visitor.pay(STRIPE.account().looseMethod(TestMethod.AUTHENTICATES_ALWAYS)).body())
+        .contains("Please use another card");
+    STRIPE.faults().otherwise(operation -> Fault.NONE);
+    STRIPE.account().shopperConfirms(intents("CHECKOUT").get(0).id());
+
+    assertThat(visitor.pay(STRIPE.account().looseMethod(TestMethod.VISA)).uri().getPath())
+        .startsWith("/account/orders/");
+
+    assertThat(intents("CHECKOUT")).singleElement().matches(BookedIntent::isPaid);
+    assertThat(own()).hasSize(1);
+  }
+
+  @Test
   void webhookWithAnotherSignatureIsRefused() {
     int accepted =
         STRIPE.deliver(site(), StripeDouble.WEBHOOK_SECRET + "-wrong", 1, new Random(SEED));
@@ -169,17 +209,20 @@ class RenewalsWithStripeTest {
     webhooks.processWaiting();
   }
 
-  private void buy(long product, PlanId plan, String card) {
+  private void fillCart(long product, PlanId plan) {
     visitor.add(product, plan.toString());
     visitor.giveAddress();
+  }
+
+  private void buy(long product, PlanId plan, String card) {
+    fillCart(product, plan);
     assertThat(visitor.get("/checkout").body()).contains("data-evergreen-card");
     assertThat(visitor.pay(card).uri().getPath()).startsWith("/account/orders/");
   }
 
   /** Buys what costs nothing yet: the card is set up with Stripe in the page. */
   private void tries(long product, PlanId plan, TestMethod method) {
-    visitor.add(product, plan.toString());
-    visitor.giveAddress();
+    fillCart(product, plan);
     String setup = visitor.submit("/checkout", "/account/payment-methods/setup", Map.of()).body();
     Matcher intent = Pattern.compile("seti_\\w+?(?=_secret)").matcher(setup);
     assertThat(intent.find()).as(setup).isTrue();
@@ -196,11 +239,15 @@ class RenewalsWithStripeTest {
   }
 
   private List<BookedIntent> renewalIntents() {
+    return intents("RENEWAL");
+  }
+
+  private List<BookedIntent> intents(String purpose) {
     List<String> keys =
         jdbc.queryForList(
-            "select idempotency_key from evergreen_charge"
-                + " where purpose = 'RENEWAL' and customer_id = ?",
+            "select idempotency_key from evergreen_charge where purpose = ? and customer_id = ?",
             String.class,
+            purpose,
             customer().value());
     return STRIPE.account().intents().stream()
         .filter(intent -> keys.contains(intent.key()))
