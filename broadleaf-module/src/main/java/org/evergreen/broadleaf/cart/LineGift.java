@@ -9,6 +9,7 @@ import org.broadleafcommerce.core.order.domain.OrderItemAttribute;
 import org.broadleafcommerce.core.order.service.call.OrderItemRequestDTO;
 import org.evergreen.broadleaf.order.OrderAddresses;
 import org.evergreen.checkout.Gift;
+import org.evergreen.form.Typed;
 import org.evergreen.storefront.PostalAddress;
 import org.evergreen.subscription.Recipient;
 
@@ -64,8 +65,8 @@ public final class LineGift {
    * @throws PlanRefusedException if that is no e-mail address, or a gift of something without plan
    */
   static Optional<Gift> asked(OrderItemRequestDTO request, boolean plan) {
-    String email = request.getItemAttributes().getOrDefault(EMAIL, "").strip();
-    String name = request.getItemAttributes().getOrDefault(NAME, "").strip();
+    String email = cleaned(request, EMAIL);
+    String name = cleaned(request, NAME);
     if (email.isEmpty()) {
       request.getItemAttributes().remove(EMAIL);
       request.getItemAttributes().remove(NAME);
@@ -78,5 +79,11 @@ public final class LineGift {
       throw PlanRefusedException.noRecipient();
     }
     return Optional.of(new Gift(new Recipient(email, name), Optional.empty()));
+  }
+
+  /** What a form has sent, as it is kept with the line too: without what no database takes. */
+  private static String cleaned(OrderItemRequestDTO request, String attribute) {
+    request.getItemAttributes().computeIfPresent(attribute, (name, typed) -> Typed.line(typed));
+    return request.getItemAttributes().getOrDefault(attribute, "");
   }
 }

@@ -1,5 +1,7 @@
 package org.evergreen.broadleaf.tryout.site;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.broadleafcommerce.profile.web.core.service.login.LoginService;
@@ -7,6 +9,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -34,48 +37,39 @@ class AccountPages {
   }
 
   @GetMapping("/register")
-  String register() {
+  String register(Model page) {
+    return registerPage(RegistrationForm.empty(), Map.of(), page);
+  }
+
+  private static String registerPage(RegistrationForm form, Map<String, String> wrong, Model page) {
+    page.addAttribute("form", form);
+    page.addAttribute("wrong", wrong);
     return "tryout/register";
   }
 
   @PostMapping("/register")
-  String register(
-      @RequestParam(defaultValue = "") String firstName,
-      @RequestParam(defaultValue = "") String lastName,
-      @RequestParam(defaultValue = "") String email,
-      @RequestParam(defaultValue = "") String password,
-      Model page) {
-    String wrong = wrong(firstName, lastName, email, password);
-    if (!wrong.isEmpty()) {
-      page.addAttribute("problem", wrong);
-      page.addAttribute("firstName", firstName);
-      page.addAttribute("lastName", lastName);
-      page.addAttribute("email", email);
-      return "tryout/register";
+  String register(@ModelAttribute RegistrationForm form, Model page) {
+    Map<String, String> problems = problems(form);
+    if (!problems.isEmpty()) {
+      return registerPage(form, problems, page);
     }
     Customer customer = customers.createCustomerFromId(null);
-    customer.setUsername(email);
-    customer.setEmailAddress(email);
-    customer.setFirstName(firstName);
-    customer.setLastName(lastName);
-    customers.registerCustomer(customer, password, password);
-    logins.loginCustomer(email, password);
+    customer.setUsername(form.email());
+    customer.setEmailAddress(form.email());
+    customer.setFirstName(form.firstName());
+    customer.setLastName(form.lastName());
+    customers.registerCustomer(customer, form.password(), form.password());
+    logins.loginCustomer(form.email(), form.password());
     return carts.current().isPresent() ? "redirect:/cart" : "redirect:/";
   }
 
-  private String wrong(String firstName, String lastName, String email, String password) {
-    if (firstName.isBlank() || lastName.isBlank()) {
-      return "Please give your first and last name.";
+  private Map<String, String> problems(RegistrationForm form) {
+    Map<String, String> problems = new LinkedHashMap<>(form.problems());
+    if (problems.isEmpty() && customers.readCustomerByUsername(form.email()) != null) {
+      problems.put(
+          "email", "There is an account with this e-mail address already. Please sign in.");
     }
-    if (!email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") || email.length() > 200) {
-      return "Please give an e-mail address, for example ada@example.com.";
-    }
-    if (password.length() < 8 || password.length() > 72) {
-      return "A password has 8 to 72 characters.";
-    }
-    return customers.readCustomerByUsername(email) == null
-        ? ""
-        : "There is an account with this e-mail address already. Please sign in.";
+    return problems;
   }
 
   @GetMapping("/account/orders")

@@ -9,6 +9,7 @@ import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.evergreen.broadleaf.Keys;
 import org.evergreen.broadleaf.cart.LineGift;
 import org.evergreen.broadleaf.cart.LinePlan;
+import org.evergreen.form.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +48,7 @@ class CartPages {
   @PostMapping("/cart/codes")
   String code(@RequestParam(defaultValue = "") String code, RedirectAttributes redirect) {
     carts
-        .useCode(code.strip())
+        .useCode(Typed.line(code))
         .ifPresentOrElse(
             problem -> redirect.addFlashAttribute("problem", problem),
             () -> redirect.addFlashAttribute("done", "The code is noted."));
@@ -67,7 +68,7 @@ class CartPages {
     Optional<String> problem =
         units.isEmpty()
             ? Optional.of(QUANTITY)
-            : carts.add(wanted.id(), units.getAsInt(), attributes(plan, fields));
+            : carts.add(wanted.id(), units.getAsInt(), attributes(wanted, plan, fields));
     if (problem.isPresent()) {
       redirect.addFlashAttribute("problem", problem.get());
       return "redirect:/products/" + wanted.id();
@@ -76,17 +77,18 @@ class CartPages {
     return "redirect:/cart";
   }
 
-  private static Map<String, String> attributes(String plan, Map<String, String> fields) {
+  private static Map<String, String> attributes(
+      ProductView wanted, String plan, Map<String, String> fields) {
     Map<String, String> options = new HashMap<>();
     options.put(LinePlan.PLAN, plan);
     options.put(LineGift.EMAIL, fields.getOrDefault("giftEmail", ""));
     options.put(LineGift.NAME, fields.getOrDefault("giftName", ""));
-    fields.forEach(
-        (name, value) -> {
-          if (name.startsWith(OPTION)) {
-            options.put(name.substring(OPTION.length()), value);
-          }
-        });
+    for (ProductView.Option option : wanted.options()) {
+      String value = fields.getOrDefault(OPTION + option.name(), "");
+      if (option.values().contains(value)) {
+        options.put(option.name(), value);
+      }
+    }
     return options;
   }
 

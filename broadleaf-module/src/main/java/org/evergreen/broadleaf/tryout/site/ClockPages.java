@@ -8,6 +8,7 @@ import org.evergreen.renewal.RenewalRecovery;
 import org.evergreen.renewal.RenewalRun;
 import org.evergreen.renewal.RunReport;
 import org.evergreen.subscription.CalendarWork;
+import org.evergreen.terms.TermsInWords;
 import org.evergreen.time.ShopTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,9 +66,12 @@ class ClockPages {
     return time.localTimeOf(time.now()).plusMonths(1).atZone(time.zone()).toInstant();
   }
 
-  private static String words(RunReport report) {
+  static String words(RunReport report) {
     return report.renewals() == 0
         ? "Nothing was due."
-        : report.renewals() + " due renewals, charged in " + report.charges() + " payments.";
+        : TermsInWords.counted(report.renewals(), "due renewal")
+            + ", charged in "
+            + TermsInWords.counted(report.charges(), "payment")
+            + ".";
   }
 }
