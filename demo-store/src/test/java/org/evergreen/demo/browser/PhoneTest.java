@@ -70,6 +70,7 @@ class PhoneTest extends BrowserTest {
         "/admin/products",
         "/admin/subscriptions",
         "/admin/renewals",
+        "/admin/operations/refunds",
         "/admin/demo/clock",
         "/demo/mailbox"
       })
