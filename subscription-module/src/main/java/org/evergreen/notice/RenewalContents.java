@@ -17,7 +17,7 @@ import org.evergreen.subscription.SubscriptionQueries;
 
 /**
  * What the templates of renewals can show. A failure that has been paid for by the time the mail is
- * written is not told any more.
+ * written, or that nothing is owed for any more, is not told.
  */
 final class RenewalContents {
 
@@ -60,9 +60,15 @@ final class RenewalContents {
         : Optional.of(failed(group, news, payload, words));
   }
 
-  private static boolean isOver(RenewalGroupView group, FailureNews news) {
-    return group.status() == RenewalGroupStatus.PAID
-        || (group.status() == RenewalGroupStatus.CANCELED && !news.isEnd());
+  private boolean isOver(RenewalGroupView group, FailureNews news) {
+    return group.status() == RenewalGroupStatus.PAID || (!news.isEnd() && isNotAskedFor(group));
+  }
+
+  /** Nobody is asked to pay for subscriptions that are over. */
+  private boolean isNotAskedFor(RenewalGroupView group) {
+    return group.status() == RenewalGroupStatus.CANCELED
+        || subscriptions.byId(group.subscriptions()).stream()
+            .allMatch(subscription -> subscription.status().isOver());
   }
 
   private Map<String, Object> about(RenewalGroupView group, NoticeWords words) {

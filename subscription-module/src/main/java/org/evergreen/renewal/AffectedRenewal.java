@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.JdbcOperations;
  * A renewal in a group of which something became known, with the subscription as it is now.
  *
  * @param early whether it was asked for before it was due
+ * @param askedByTheBank whether a charge of its group waited for the shopper until now, with the
+ *     retry ladder not yet over
  * @param toPay what the group's credit leaves to be charged
  * @param attempts of the group so far
  * @param chosenMethod what the shopper chose to pay it with, if he did
@@ -30,6 +32,7 @@ record AffectedRenewal(
     long account,
     CustomerId customer,
     boolean early,
+    boolean askedByTheBank,
     Money toPay,
     int attempts,
     Optional<PaymentMethodId> chosenMethod,
@@ -41,8 +44,8 @@ record AffectedRenewal(
 
   private static final String READ =
       "select g.id, g.billing_account_id, g.customer_id, g.currency, g.total - g.credit as to_pay,"
-          + " g.attempts, g.early, g.chosen_method_id, r.subscription_id, r.cycle, r.due_at,"
-          + " r.term_end, s.status"
+          + " g.attempts, g.early, g.status = 'WAITING' and g.ladder_ended_at is null as asked,"
+          + " g.chosen_method_id, r.subscription_id, r.cycle, r.due_at, r.term_end, s.status"
           + " from evergreen_renewal r"
           + " join evergreen_renewal_group g on g.id = r.group_id"
           + " join evergreen_subscription s on s.id = r.subscription_id"
@@ -64,6 +67,7 @@ record AffectedRenewal(
         row.getLong("billing_account_id"),
         new CustomerId(row.getString("customer_id")),
         row.getBoolean("early"),
+        row.getBoolean("asked"),
         StoredMoney.of(row.getString("currency"), row.getBigDecimal("to_pay")),
         row.getInt("attempts"),
         Optional.ofNullable(row.getObject("chosen_method_id", Long.class))

@@ -69,6 +69,16 @@ record GroupOutcome(
     };
   }
 
+  /** Whether a charge waits for the shopper to confirm it with his bank. */
+  boolean isAskedByTheBank() {
+    return failure.filter(Failure::alive).isPresent();
+  }
+
+  /** Whether a charge was canceled at the gateway, or never reached it. */
+  boolean isWithdrawn() {
+    return failure.filter(why -> why.what() == Failure.What.WITHDRAWN).isPresent();
+  }
+
   private static GroupOutcome unpaid(RenewalGroupId group, String problem, Failure failure) {
     return new GroupOutcome(
         group, RenewalGroupStatus.UNPAID, Optional.of(problem), Optional.of(failure));

@@ -57,7 +57,7 @@ record LadderPlan(
       return withdrawn(state, now);
     }
     if (state.byShopper() && failure.what() != What.NOT_TRIED) {
-      return asPlanned(state, state.at());
+      return asPlanned(state, state.at(), state.givingUp() && failure.alive());
     }
     FailedAttempt attempt =
         new FailedAttempt(
@@ -96,10 +96,11 @@ record LadderPlan(
   /** A new card is charged at once; what never reached the gateway is asked for again. */
   private static LadderPlan withdrawn(LadderState state, Instant now) {
     boolean atOnce = state.givingUp() || (state.at().isEmpty() && !state.byShopper());
-    return asPlanned(state, atOnce ? Optional.of(now) : state.at());
+    return asPlanned(state, atOnce ? Optional.of(now) : state.at(), false);
   }
 
-  private static LadderPlan asPlanned(LadderState state, Optional<Instant> retryAt) {
+  private static LadderPlan asPlanned(
+      LadderState state, Optional<Instant> retryAt, boolean givingUp) {
     return new LadderPlan(
         state.group(),
         retryAt,
@@ -107,7 +108,7 @@ record LadderPlan(
         state.step(),
         false,
         false,
-        false,
+        givingUp,
         Optional.empty(),
         Optional.empty(),
         false);
@@ -129,6 +130,7 @@ record LadderPlan(
           case NEEDS_SHOPPER -> new NextAttempt.AskShopper(planned, step, number);
           case OUR_FAULT -> new NextAttempt.MendAndRetryAt(at);
         };
+    boolean givingUp = state.givingUp() && failure.alive();
     return new LadderPlan(
         state.group(),
         next.when(),
@@ -136,10 +138,10 @@ record LadderPlan(
         state.step(),
         false,
         false,
-        state.givingUp() && failure.alive(),
+        givingUp,
         refused(failure, next),
         Optional.of(next),
-        failure.what() != What.NOT_TRIED);
+        failure.what() != What.NOT_TRIED && !givingUp);
   }
 
   private static Instant latest(Instant planned, FailedAttempt failed, Instant now) {

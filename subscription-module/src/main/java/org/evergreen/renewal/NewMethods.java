@@ -28,8 +28,8 @@ final class NewMethods implements SubscriptionListener {
   private static final String GIVE_UP =
       "update evergreen_renewal_group g set give_up_at = coalesce(g.give_up_at, ?)"
           + OWED
-          + " and exists (select 1 from evergreen_charge c where c.subject = 'renewal-' || g.id"
-          + " and c.state = 'ACTION_REQUIRED')";
+          + " and "
+          + RetryGroups.ASKED_BY_THE_BANK;
 
   private final JdbcOperations jdbc;
   private final ShopTime time;

@@ -28,6 +28,11 @@ import org.springframework.jdbc.core.JdbcOperations;
  */
 final class RetryGroups {
 
+  /** SQL condition on a group {@code g}: one of its charges waits for the shopper's bank. */
+  static final String ASKED_BY_THE_BANK =
+      "exists (select 1 from evergreen_charge c where c.subject = 'renewal-' || g.id"
+          + " and c.state = 'ACTION_REQUIRED')";
+
   /** SQL condition on a group {@code g}: none of its charges has succeeded or still may. */
   static final String NO_CHARGE_ALIVE =
       "not exists (select 1 from evergreen_charge c where c.subject = 'renewal-' || g.id"

@@ -84,5 +84,10 @@ final class SettledSubscriptions {
             .map(SubscriptionOutcome::id)
             .toList();
     voids.voidOwed(cancelled);
+    voids.giveUp(
+        outcomes.stream()
+            .filter(outcome -> outcome.paid().isEmpty() && outcome.to().isOver())
+            .map(SubscriptionOutcome::id)
+            .toList());
   }
 }

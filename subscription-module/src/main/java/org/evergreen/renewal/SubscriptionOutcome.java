@@ -64,25 +64,31 @@ record SubscriptionOutcome(
     return renewal.chosenMethod().isPresent() ? PAID_BY_HAND : "";
   }
 
-  /** Owed: past due; if it was cancelled meanwhile there is no paid term to wait for. */
+  /**
+   * Owed: past due; if it was cancelled meanwhile there is no paid term to wait for, unless the
+   * shopper may still confirm the payment for it, or make it in another way instead.
+   */
   private static SubscriptionOutcome owed(
       AffectedRenewal renewal, GroupOutcome outcome, Instant now) {
     SubscriptionStatus from = renewal.status();
     boolean waiting = outcome.becomes() == RenewalGroupStatus.WAITING;
+    boolean goesOn =
+        outcome.isAskedByTheBank() || (outcome.isWithdrawn() && renewal.askedByTheBank());
+    boolean over = from == SubscriptionStatus.PENDING_CANCEL && !goesOn;
     return new SubscriptionOutcome(
         renewal.subscription(),
         from,
         from.renews() ? SubscriptionStatus.PAST_DUE : from,
         Optional.empty(),
         Optional.empty(),
-        from == SubscriptionStatus.PENDING_CANCEL ? Optional.of(now) : Optional.empty(),
+        over ? Optional.of(now) : Optional.empty(),
         waiting ? What.RENEWAL_WAITING : What.RENEWAL_FAILED,
         outcome.problem().orElse(""));
   }
 
   /** Whether it was cancelled before the renewal was paid, so that nothing is owed for it. */
   boolean owesNothing() {
-    boolean cancelled = to == SubscriptionStatus.PENDING_CANCEL || to.isOver();
+    boolean cancelled = endsAt.isPresent() || to.isOver();
     return paid.isEmpty() && cancelled;
   }
 

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 /**
  * Strikes out what a cancelled subscription still owes: its part of an unpaid group is no longer
  * asked for, and a group of which nothing is left is canceled. A charge that is under way is not
- * disturbed: if it succeeds the term is paid, if it does not its part is struck out then. Only an
- * early renewal that waits for the shopper's bank is given up when its subscription is over.
+ * disturbed: if it succeeds the term is paid, if it does not its part is struck out then. Only one
+ * that waits for the shopper's bank is given up when a subscription in it is over.
  */
 final class VoidRenewals implements SubscriptionListener {
 
@@ -30,10 +30,11 @@ final class VoidRenewals implements SubscriptionListener {
   private static final String VOID_ALL = VOID + " and r.group_id = any(?)" + RETURNING;
 
   /** Recovery cancels their charges, unless the shopper was faster. */
-  private static final String GIVE_UP_EARLY =
+  private static final String GIVE_UP =
       "update evergreen_renewal_group g set give_up_at = coalesce(g.give_up_at, ?)"
           + " from evergreen_renewal r where r.group_id = g.id and r.voided_at is null"
-          + " and r.subscription_id = any(?) and g.early and g.status = 'WAITING'";
+          + " and r.subscription_id = any(?) and g.status = 'WAITING' and "
+          + RetryGroups.ASKED_BY_THE_BANK;
 
   private static final String REDUCE =
       "with part as (select g.id, count(r.group_id) as renewals,"
@@ -69,14 +70,22 @@ final class VoidRenewals implements SubscriptionListener {
   @Override
   public void cancelled(List<Subscription> subscriptions) {
     voidOwed(subscriptions.stream().map(Subscription::id).toList());
-    giveUpEarly(subscriptions.stream().filter(one -> one.status().isOver()).toList());
+    giveUp(
+        subscriptions.stream().filter(one -> one.status().isOver()).map(Subscription::id).toList());
   }
 
-  /** Nobody is to confirm with his bank what goes on with a subscription that is over. */
-  private void giveUpEarly(List<Subscription> over) {
+  @Override
+  public void ended(List<Subscription> subscriptions) {
+    List<SubscriptionId> over = subscriptions.stream().map(Subscription::id).toList();
+    voidOwed(over);
+    giveUp(over);
+  }
+
+  /** Nobody is to confirm with his bank what pays for a subscription that is over. */
+  void giveUp(Collection<SubscriptionId> over) {
     if (!over.isEmpty()) {
-      long[] ids = over.stream().mapToLong(one -> one.id().value()).toArray();
-      jdbc.update(GIVE_UP_EARLY, Timestamp.from(time.now()), ids);
+      long[] ids = over.stream().mapToLong(SubscriptionId::value).toArray();
+      jdbc.update(GIVE_UP, Timestamp.from(time.now()), ids);
     }
   }
 

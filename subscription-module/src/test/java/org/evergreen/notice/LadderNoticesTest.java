@@ -14,6 +14,9 @@ import org.evergreen.renewal.RenewalRun;
 import org.evergreen.settings.DunningRules.FinalAction;
 import org.evergreen.storefront.CustomerId;
 import org.evergreen.storefront.ProductKind;
+import org.evergreen.subscription.Actor;
+import org.evergreen.subscription.SubscriptionCommands;
+import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.testing.FakeMailbox;
 import org.evergreen.testing.OfferBuilder;
 import org.evergreen.testing.PaidOrderBuilder;
@@ -159,6 +162,23 @@ class LadderNoticesTest {
             "Confirm the payment, without signing in:"
                 + " https://shop.example/account/payments/confirm\\?token=[A-Za-z0-9_-]{64}\n");
     ReadableMails.keepForReading("CONFIRM", mailbox().latest());
+  }
+
+  @Test
+  void aBanksQuestionThatWasQueuedIsNotSentWhenTheSubscriptionIsOver() {
+    subscribe(SandboxCard.REQUIRES_AUTHENTICATION);
+    SHOP.clock().set("2026-02-28T16:00:00Z");
+    SHOP.get(RenewalRun.class).runDue();
+    SHOP.get(SubscriptionCommands.class).cancel(onlySubscription(), Actor.shopper(), "");
+
+    SHOP.get(NoticeSender.class).sendWaiting();
+
+    assertThat(mailbox().subjects()).containsExactly("Your subscription to Coffee is cancelled");
+  }
+
+  private static SubscriptionId onlySubscription() {
+    return new SubscriptionId(
+        SHOP.jdbc().queryForObject("select id from evergreen_subscription", Long.class));
   }
 
   @Test
