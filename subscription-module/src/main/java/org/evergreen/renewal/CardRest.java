@@ -12,14 +12,15 @@ import org.springframework.jdbc.core.JdbcOperations;
 /** Whether a card was refused one amount so often that its network forbids to ask again. */
 final class CardRest {
 
-  /** A card that was stored twice is one card. */
+  /** A card that was stored twice is one card. What was never sent is no attempt. */
   private static final String REFUSED =
       "select c.submitted_at from evergreen_charge c"
           + " where c.payment_method_id in (select m.id from evergreen_payment_method m"
           + " join evergreen_payment_method own on own.id = ? and (m.id = own.id"
           + " or (m.gateway = own.gateway and m.fingerprint = own.fingerprint)))"
           + " and c.state = 'DECLINED' and c.amount = ? and c.currency = ?"
-          + " and c.decline_class is not null and c.settled_at > ?";
+          + " and c.decline_class is not null and c.submitted_at is not null"
+          + " and c.settled_at > ?";
 
   private final JdbcOperations jdbc;
 

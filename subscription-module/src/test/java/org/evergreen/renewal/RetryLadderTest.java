@@ -305,6 +305,20 @@ class RetryLadderTest {
   }
 
   @Test
+  void chargeThatWasNeverSentIsNoAttemptAtTheNetwork() {
+    SubscriptionId id = tried(SandboxCard.TIMES_OUT_BEFORE_CHARGING);
+    shop.shop().jdbc().update("update evergreen_charge set state = 'OPEN', submitted_at = null");
+    shop.get(ChargeSettlement.class)
+        .settle(List.of(ChargeResult.inACopy(shop.charges(id).get(0).id())));
+
+    shop.retry(id);
+    shop.renew();
+
+    assertThat(shop.charges(id)).hasSize(2);
+    assertThat(shop.group(id).problem()).isEmpty();
+  }
+
+  @Test
   void accessDuringAStepIsWhatTheMerchantSays() {
     Step open = new Step(Duration.ofHours(12), ShopperMail.PLAIN, false, true);
     Step closed = new Step(Duration.ofHours(24), ShopperMail.PLAIN, false, false);
