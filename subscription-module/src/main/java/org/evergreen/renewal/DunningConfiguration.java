@@ -3,6 +3,7 @@ package org.evergreen.renewal;
 import org.evergreen.payment.Gateways;
 import org.evergreen.settings.Settings;
 import org.evergreen.subscription.SubscriptionHistory;
+import org.evergreen.subscription.SubscriptionQueries;
 import org.evergreen.subscription.UnpaidCommands;
 import org.evergreen.time.ShopTime;
 import org.springframework.context.annotation.Bean;
@@ -25,13 +26,14 @@ class DunningConfiguration {
       SubscriptionHistory history,
       VoidRenewals voids,
       UnpaidCommands commands,
+      SubscriptionQueries subscriptions,
       Gateways gateways,
       Settings settings,
       ShopTime time) {
     JdbcOperations plain = jdbc.getJdbcOperations();
     return new Dunning(
         plain,
-        new TakenAlong(plain, voids, history, time),
+        new TakenAlong(new RestoreCycles(plain, subscriptions), voids, history, time),
         new LadderPlans(plain, gateways, new CardRest(plain), settings),
         new FinalActions(commands, voids));
   }

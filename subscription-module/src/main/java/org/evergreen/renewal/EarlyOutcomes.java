@@ -10,8 +10,6 @@ import org.evergreen.subscription.Actor;
 import org.evergreen.subscription.SubscriptionEvent;
 import org.evergreen.subscription.SubscriptionEvent.What;
 import org.evergreen.subscription.SubscriptionHistory;
-import org.evergreen.subscription.SubscriptionQueries;
-import org.evergreen.subscription.SubscriptionStatus;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
@@ -22,18 +20,6 @@ final class EarlyOutcomes {
 
   private static final String NOT_PAID = "Asked for before it was due; nothing is owed for it. ";
 
-  private static final String RESTORE =
-      "update evergreen_subscription s set version = s.version + 1, open_group_id = null,"
-          + " next_cycle = r.cycle, payments_left = s.payments_left + 1,"
-          + " next_payment_at = case when s.status in ('ACTIVE', 'TRIALING')"
-          // One more payment is still to be made after notice was given: it is this one then.
-          + " or s.status = 'PENDING_CANCEL' and (s.next_payment_at is not null or v.late)"
-          + " then r.due_at else s.next_payment_at end,"
-          + " ends_at = case when s.status in ('ACTIVE', 'TRIALING') then null"
-          + " when s.status = 'PENDING_CANCEL' and (s.next_payment_at is not null or v.late)"
-          + " then r.term_end when s.status = 'PENDING_CANCEL' then r.due_at else s.ends_at end"
-          + " from evergreen_renewal r, (values (?, ?)) v (group_id, late)"
-          + " where r.group_id = v.group_id and r.voided_at is null and s.id = r.subscription_id";
   private static final String CANCEL =
       "update evergreen_renewal_group set status = 'CANCELED', problem = ?, retry_at = null"
           + " where id = ?";
@@ -43,18 +29,15 @@ final class EarlyOutcomes {
 
   private final JdbcOperations jdbc;
   private final VoidRenewals voids;
+  private final RestoreCycles cycles;
   private final SubscriptionHistory history;
-  private final SubscriptionQueries subscriptions;
 
   EarlyOutcomes(
-      JdbcOperations jdbc,
-      VoidRenewals voids,
-      SubscriptionHistory history,
-      SubscriptionQueries subscriptions) {
+      JdbcOperations jdbc, VoidRenewals voids, RestoreCycles cycles, SubscriptionHistory history) {
     this.jdbc = jdbc;
     this.voids = voids;
+    this.cycles = cycles;
     this.history = history;
-    this.subscriptions = subscriptions;
   }
 
   /** Sees to early renewals that are not paid; answers all others. */
@@ -77,10 +60,7 @@ final class EarlyOutcomes {
   }
 
   private void revert(AffectedRenewal renewal, Optional<String> problem, Instant now) {
-    boolean late =
-        renewal.status() == SubscriptionStatus.PENDING_CANCEL
-            && subscriptions.isCancelledTooLateFor(renewal.subscription(), renewal.dueAt());
-    jdbc.update(RESTORE, renewal.group().value(), late);
+    cycles.restore(renewal);
     voids.voidAll(List.of(renewal.group()));
     jdbc.update(CANCEL, problem.orElse(null), renewal.group().value());
     history.append(

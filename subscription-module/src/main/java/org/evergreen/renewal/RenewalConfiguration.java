@@ -71,7 +71,7 @@ public class RenewalConfiguration {
         accounts,
         new SettledSubscriptions(
             plain, history, voids, new RestartSchedules(plain, settings, time)),
-        new EarlyOutcomes(plain, voids, history, subscriptions),
+        new EarlyOutcomes(plain, voids, new RestoreCycles(plain, subscriptions), history),
         dunning,
         new RenewalNews(listeners::orderedStream),
         time);

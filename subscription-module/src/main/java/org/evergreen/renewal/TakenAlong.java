@@ -12,7 +12,6 @@ import org.evergreen.subscription.SubscriptionEvent;
 import org.evergreen.subscription.SubscriptionEvent.What;
 import org.evergreen.subscription.SubscriptionHistory;
 import org.evergreen.time.ShopTime;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Renewals that were taken along with others before their own day, when the payment fails: nothing
@@ -21,25 +20,15 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class TakenAlong {
 
   private static final String NOTE =
-      "The payment that it was to be part of failed; it is paid on its own day.";
+      "The payment that it was to be part of failed; nothing is owed before its own day.";
 
-  private static final String RESTORE =
-      "update evergreen_subscription s set version = s.version + 1, open_group_id = null,"
-          + " next_cycle = r.cycle, payments_left = s.payments_left + 1,"
-          + " next_payment_at = case when s.status in ('ACTIVE', 'TRIALING') then r.due_at"
-          + " else s.next_payment_at end,"
-          + " ends_at = case when s.status in ('ACTIVE', 'TRIALING') then null"
-          + " when s.status = 'PENDING_CANCEL' then r.due_at else s.ends_at end"
-          + " from evergreen_renewal r where r.group_id = ? and r.subscription_id = ?"
-          + " and r.voided_at is null and s.id = r.subscription_id";
-
-  private final JdbcOperations jdbc;
+  private final RestoreCycles cycles;
   private final VoidRenewals voids;
   private final SubscriptionHistory history;
   private final ShopTime time;
 
-  TakenAlong(JdbcOperations jdbc, VoidRenewals voids, SubscriptionHistory history, ShopTime time) {
-    this.jdbc = jdbc;
+  TakenAlong(RestoreCycles cycles, VoidRenewals voids, SubscriptionHistory history, ShopTime time) {
+    this.cycles = cycles;
     this.voids = voids;
     this.history = history;
     this.time = time;
@@ -56,12 +45,17 @@ final class TakenAlong {
 
   /**
    * Lets those go that are not due yet. A charge that waits for the shopper may still pay them;
-   * they stay in its group.
+   * they stay in its group, unless one is over: then it is given up.
    *
    * @return the groups that have become smaller
    */
   Set<RenewalGroupId> letGo(
       List<AffectedRenewal> ahead, Map<RenewalGroupId, GroupOutcome> outcomes, Instant now) {
+    voids.giveUp(
+        ahead.stream()
+            .filter(renewal -> renewal.status().isOver())
+            .map(AffectedRenewal::subscription)
+            .toList());
     List<AffectedRenewal> failed =
         ahead.stream()
             .filter(renewal -> outcomes.get(renewal.group()).becomes() == RenewalGroupStatus.UNPAID)
@@ -71,7 +65,7 @@ final class TakenAlong {
   }
 
   private void letGo(AffectedRenewal renewal, Instant now) {
-    jdbc.update(RESTORE, renewal.group().value(), renewal.subscription().value());
+    cycles.restore(renewal);
     voids.voidOwed(List.of(renewal.subscription()));
     history.append(
         List.of(

@@ -45,13 +45,16 @@ final class Cancelling {
     return !timeline.isUnpaid()
         && timeline.status != PAST_DUE
         && timeline.nextPaymentAt != null
-        && timeline.nextPaymentAt.isAfter(time.now())
         && isLate(time, time.now(), timeline.nextPaymentAt, noticeDays);
   }
 
-  /** Whether a payment is nearer to the notice than the days of the shop that it needs. */
+  /**
+   * Whether a payment is still ahead when notice is given, but nearer than the days of the shop
+   * that it needs.
+   */
   static boolean isLate(ShopTime time, Instant notice, Instant payment, int noticeDays) {
-    return ChronoUnit.DAYS.between(time.dateOf(notice), time.dateOf(payment)) < noticeDays;
+    return payment.isAfter(notice)
+        && ChronoUnit.DAYS.between(time.dateOf(notice), time.dateOf(payment)) < noticeDays;
   }
 
   /** The next payment's date if it is in the future, else the end if it is set, else now. */

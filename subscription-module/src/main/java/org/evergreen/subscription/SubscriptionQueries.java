@@ -107,8 +107,8 @@ public class SubscriptionQueries {
   }
 
   /**
-   * Whether a shopper cancelled it later than the notice that he agreed to asks for, if a payment
-   * is due at an instant.
+   * Whether a shopper cancelled it before an instant at which a payment is due, but later than the
+   * notice that he agreed to asks for.
    */
   public boolean isCancelledTooLateFor(SubscriptionId id, Instant payment) {
     Optional<SubscriptionEvent> cancelled =
