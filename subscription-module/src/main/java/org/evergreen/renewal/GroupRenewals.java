@@ -114,7 +114,8 @@ final class GroupRenewals {
     return dates.get(dates.size() - 1);
   }
 
-  private static Collection<List<PlannedRenewal>> byDestination(List<PlannedRenewal> renewals) {
+  /** One list for each address that something ships to. */
+  static Collection<List<PlannedRenewal>> byDestination(List<PlannedRenewal> renewals) {
     Map<Long, List<PlannedRenewal>> parcels = new LinkedHashMap<>();
     List<PlannedRenewal> unshipped = new ArrayList<>();
     for (PlannedRenewal renewal : renewals) {

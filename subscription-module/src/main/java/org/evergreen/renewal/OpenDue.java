@@ -1,7 +1,10 @@
 package org.evergreen.renewal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -13,7 +16,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * The first half of a batch: what claimed accounts have to pay is worked out and written down. What
  * cannot be priced is parked with the reason. When a batch fails as a whole, its accounts are
- * worked on one by one, so that only the one that fails is set aside.
+ * worked on one by one, and what is due of each apart from what is tried again, so that only what
+ * fails is set aside.
  */
 final class OpenDue {
 
@@ -22,8 +26,8 @@ final class OpenDue {
   /** What was opened, and how many subscriptions were parked. */
   record Outcome(Opened opened, int parked) {
 
-    private static Outcome nothing() {
-      return new Outcome(Opened.nothing(), 0);
+    private static Outcome of(Opened opened) {
+      return new Outcome(opened, 0);
     }
 
     private Outcome plus(Outcome other) {
@@ -31,34 +35,38 @@ final class OpenDue {
     }
   }
 
+  /** What was opened, and the groups by account that are to be split up before they go on. */
+  private record Step(Outcome outcome, Map<Long, List<RenewalGroupId>> toSplit) {}
+
   private final TransactionOperations transactions;
   private final AccountLeases leases;
   private final PriceDue pricing;
-  private final OpenGroups groups;
+  private final OpenPriced due;
   private final RetryGroups retries;
+  private final SplitRetries splits;
   private final ParkedRenewals parked;
-  private final LeaveOutCycles missed;
 
   OpenDue(
       TransactionOperations transactions,
       AccountLeases leases,
       PriceDue pricing,
-      OpenGroups groups,
+      OpenPriced due,
       RetryGroups retries,
-      ParkedRenewals parked,
-      LeaveOutCycles missed) {
+      SplitRetries splits,
+      ParkedRenewals parked) {
     this.transactions = transactions;
     this.leases = leases;
     this.pricing = pricing;
-    this.groups = groups;
+    this.due = due;
     this.retries = retries;
+    this.splits = splits;
     this.parked = parked;
-    this.missed = missed;
   }
 
   Outcome open(Claim claim) {
+    Step step;
     try {
-      return openTogether(claim);
+      step = openTogether(claim);
     } catch (RuntimeException failure) {
       if (isPassing(failure)) {
         throw failure;
@@ -66,48 +74,76 @@ final class OpenDue {
       LOG.warn("{} accounts are renewed one by one", claim.accounts().size(), failure);
       return claim.accounts().stream()
           .map(account -> openAlone(claim.only(account)))
-          .reduce(Outcome.nothing(), Outcome::plus);
+          .reduce(Outcome.of(Opened.nothing()), Outcome::plus);
     }
+    return step.toSplit().isEmpty() ? step.outcome() : step.outcome().plus(split(claim, step));
   }
 
-  private Outcome openTogether(Claim claim) {
+  private Step openTogether(Claim claim) {
     PriceDue.Found found = pricing.price(claim);
-    PriceGroups.Prices prices = found.prices();
     return transactions.execute(
         status -> {
           Set<Long> held = leases.lockHeld(claim);
-          List<UnpricedGroup> unpriced =
-              prices.unpriced().stream()
-                  .filter(group -> held.contains(group.plan().account()))
-                  // What is owed already is retried as it was.
-                  .filter(group -> !group.plan().isSplitOff())
-                  .toList();
-          int set = parked.park(unpriced);
-          missed.leaveOut(found.leftOut(), held);
-          return new Outcome(groups.open(prices.priced(), held).plus(retries.open(held)), set);
+          Outcome opened = due.open(found, held);
+          RetryGroups.Attempts again = retries.open(held);
+          return new Step(opened.plus(Outcome.of(again.opened())), again.toSplit());
         });
   }
 
   private Outcome openAlone(Claim claim) {
+    Outcome opened = orSetAside(claim, () -> openOnlyDue(claim), parked::parkDueOf);
+    return opened.plus(orSetAside(claim, () -> openOnlyRetries(claim), this::putOff));
+  }
+
+  private Outcome openOnlyDue(Claim claim) {
+    PriceDue.Found found = pricing.price(claim);
+    return transactions.execute(status -> due.open(found, leases.lockHeld(claim)));
+  }
+
+  private Outcome openOnlyRetries(Claim claim) {
+    RetryGroups.Attempts again =
+        transactions.execute(status -> retries.open(leases.lockHeld(claim)));
+    Step step = new Step(Outcome.of(again.opened()), again.toSplit());
+    return step.outcome().plus(split(claim, step));
+  }
+
+  private Outcome split(Claim claim, Step step) {
+    return claim.accounts().stream()
+        .filter(account -> step.toSplit().containsKey(account.id()))
+        .map(
+            account -> {
+              Claim one = claim.only(account);
+              List<RenewalGroupId> owed = step.toSplit().get(account.id());
+              return orSetAside(one, () -> Outcome.of(splits.open(one, owed)), this::putOff);
+            })
+        .reduce(Outcome.of(Opened.nothing()), Outcome::plus);
+  }
+
+  /** Works on one account; what fails is set aside, so that it fails for nothing else. */
+  private Outcome orSetAside(
+      Claim claim, Supplier<Outcome> work, BiFunction<Long, String, Integer> setAside) {
     try {
-      return openTogether(claim);
+      return work.get();
     } catch (RuntimeException failure) {
       if (isPassing(failure)) {
         throw failure;
       }
       LOG.error("Account {} cannot be renewed and is set aside", claim.ids()[0], failure);
-      int set = transactions.execute(status -> setAside(claim, failure.toString()));
-      return new Outcome(Opened.nothing(), set);
+      return transactions.execute(
+          status -> {
+            int set = 0;
+            for (long account : leases.lockHeld(claim)) {
+              set += setAside.apply(account, failure.toString());
+            }
+            return new Outcome(Opened.nothing(), set);
+          });
     }
   }
 
-  private int setAside(Claim claim, String problem) {
-    int set = 0;
-    for (long account : leases.lockHeld(claim)) {
-      retries.giveUp(account, problem);
-      set += parked.parkDueOf(account, problem);
-    }
-    return set;
+  /** Nothing is parked by it: the groups keep their place on the retry ladder. */
+  private int putOff(long account, String problem) {
+    retries.putOff(account, problem);
+    return 0;
   }
 
   /** The database is to blame, not what is in it; another run fares better. */

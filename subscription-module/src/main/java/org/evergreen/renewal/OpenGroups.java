@@ -210,7 +210,7 @@ final class OpenGroups {
       return GroupOutcome.refusedCard(group.id());
     }
     String why = group.plan().whyItWaits();
-    return group.plan().isSplitOff()
+    return group.plan().splitOff().flatMap(SplitOff::failedAt).isPresent()
         ? GroupOutcome.withoutMethod(group.id(), why)
         : GroupOutcome.waiting(group.id(), why);
   }

@@ -107,7 +107,7 @@ final class ParkedRenewals {
   }
 
   /** Half as long again as it is overdue, at least ten minutes and at most a day. */
-  private static Instant againAt(Instant dueAt, Instant now) {
+  static Instant againAt(Instant dueAt, Instant now) {
     Duration pause = Duration.between(dueAt, now).dividedBy(2);
     if (pause.compareTo(SHORTEST_PAUSE) < 0) {
       pause = SHORTEST_PAUSE;

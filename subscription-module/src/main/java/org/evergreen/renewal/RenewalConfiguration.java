@@ -184,9 +184,11 @@ public class RenewalConfiguration {
       PriceDue pricing,
       OpenGroups groups,
       RetryGroups retries,
+      SplitRetries splits,
       ParkedRenewals parked,
       LeaveOutCycles missed) {
-    return new OpenDue(transactions, leases, pricing, groups, retries, parked, missed);
+    OpenPriced due = new OpenPriced(groups, parked, missed);
+    return new OpenDue(transactions, leases, pricing, due, retries, splits, parked);
   }
 
   @Bean

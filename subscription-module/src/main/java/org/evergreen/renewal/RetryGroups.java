@@ -1,14 +1,11 @@
 package org.evergreen.renewal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.evergreen.money.StoredMoney;
+import java.util.stream.Collectors;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargePurpose;
 import org.evergreen.payment.Charges;
@@ -17,9 +14,7 @@ import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethodId;
 import org.evergreen.payment.PaymentMethods;
 import org.evergreen.sql.Columns;
-import org.evergreen.storefront.CustomerId;
 import org.evergreen.time.ShopTime;
-import org.joda.money.Money;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
@@ -28,19 +23,20 @@ import org.springframework.jdbc.core.JdbcOperations;
  */
 final class RetryGroups {
 
-  /** SQL condition on a group {@code g}: one of its charges waits for the shopper's bank. */
-  static final String ASKED_BY_THE_BANK =
-      "exists (select 1 from evergreen_charge c where c.subject = 'renewal-' || g.id"
-          + " and c.state = 'ACTION_REQUIRED')";
-
   /** SQL condition on a group {@code g}: none of its charges has succeeded or still may. */
   static final String NO_CHARGE_ALIVE =
       "not exists (select 1 from evergreen_charge c where c.subject = 'renewal-' || g.id"
           + " and c.state not in ('DECLINED', 'CANCELED'))";
 
+  /** SQL condition on a group {@code g}: one of its charges waits for the shopper's bank. */
+  static final String ASKED_BY_THE_BANK =
+      "exists (select 1 from evergreen_charge c where c.subject = 'renewal-' || g.id"
+          + " and c.state = 'ACTION_REQUIRED')";
+
   private static final String RETRIES =
-      "select g.id, g.customer_id, g.attempts, g.total - g.credit as to_pay, g.currency,"
-          + " g.refused_method_id, g.failed_at is not null as failed,"
+      "select g.id, g.billing_account_id, g.customer_id, g.attempts,"
+          + " g.total - g.credit as to_pay, g.currency, g.refused_method_id,"
+          + " g.failed_at is not null as failed,"
           + " (select max(s.payment_method_id) from evergreen_renewal r"
           + " join evergreen_subscription s on s.id = r.subscription_id"
           + " join evergreen_payment_method m on m.id = s.payment_method_id"
@@ -57,80 +53,32 @@ final class RetryGroups {
       RETRIES
           + " and g.billing_account_id = any(?) and g.retry_at <= ? order by g.id for update of g";
   private static final String ONE = RETRIES + " and g.id = ? for update of g";
+  private static final String THESE =
+      RETRIES
+          + " and g.billing_account_id = any(?) and g.id = any(?) order by g.id for update of g";
 
-  private record Retry(
-      RenewalGroupId group,
-      CustomerId customer,
-      int attempt,
-      Money toPay,
-      Paying paying,
-      boolean failed,
-      int renewals) {
+  private static final String DUE_OF_ACCOUNT =
+      "select id, least(ladder_at, retry_at) as since from evergreen_renewal_group"
+          + " where billing_account_id = ? and status in ('UNPAID', 'WAITING') and retry_at <= ?";
+  private static final Columns<PutOff> PUT_OFF =
+      Columns.<PutOff>of()
+          .bigint("id", PutOff::group)
+          .timestamp("retry_at", PutOff::until)
+          .text("problem", PutOff::problem);
+  private static final String PUT_OFF_UNTIL =
+      "update evergreen_renewal_group g set retry_at = v.retry_at, problem = v.problem from "
+          + PUT_OFF.rows()
+          + " where g.id = v.id";
 
-    private Retry with(PaymentMethodId chosenMethod) {
-      return with(paying.with(chosenMethod));
-    }
-
-    private Retry with(Paying other) {
-      return new Retry(group, customer, attempt, toPay, other, failed, renewals);
-    }
-
-    Optional<PaymentMethodId> method() {
-      return paying.method();
-    }
-
-    private Long chosenMethod() {
-      return paying.chosen() ? paying.method().orElseThrow().value() : null;
-    }
-
-    boolean isCharged() {
-      return toPay.isPositive() && paying.method().isPresent() && !paying.isRefused();
-    }
-
-    /** What comes of it when nothing is charged. */
-    GroupOutcome withoutCharge() {
-      if (toPay.isZero()) {
-        return GroupOutcome.paid(group);
-      }
-      if (paying.restsUntil().isPresent()) {
-        return GroupOutcome.tiredCard(group, paying.restsUntil().get());
-      }
-      if (paying.method().isPresent()) {
-        return GroupOutcome.refusedCard(group);
-      }
-      String why = paying.byHand() ? GroupOutcome.BY_HAND : GroupOutcome.NO_METHOD;
-      return failed ? GroupOutcome.withoutMethod(group, why) : GroupOutcome.waiting(group, why);
-    }
-  }
+  private record PutOff(long group, Instant until, String problem) {}
 
   /**
-   * What a group may be paid with.
+   * What was opened.
    *
-   * @param method empty when there is none
-   * @param chosen whether the shopper chose it for this payment
-   * @param byHand whether automatic renewal is off
-   * @param refused whether it is not charged for this group again without the shopper
-   * @param restsUntil before when its network allows no other attempt
+   * @param toSplit groups, by account, of which one part is charged by itself and the other is paid
+   *     by hand; nothing was done about them
    */
-  private record Paying(
-      Optional<PaymentMethodId> method,
-      boolean chosen,
-      boolean byHand,
-      boolean refused,
-      Optional<Instant> restsUntil) {
-
-    Paying with(PaymentMethodId chosenMethod) {
-      return new Paying(Optional.of(chosenMethod), true, byHand, false, Optional.empty());
-    }
-
-    Paying resting(Optional<Instant> until) {
-      return new Paying(method, chosen, byHand, refused, until);
-    }
-
-    boolean isRefused() {
-      return refused || restsUntil.isPresent();
-    }
-  }
+  record Attempts(Opened opened, Map<Long, List<RenewalGroupId>> toSplit) {}
 
   private static final Columns<Retry> REOPENED =
       Columns.<Retry>of()
@@ -177,26 +125,46 @@ final class RetryGroups {
   }
 
   /** Opens attempts for accounts that are held, in the transaction of the caller. */
-  Opened open(Set<Long> heldAccounts) {
+  Attempts open(Set<Long> heldAccounts) {
     Instant now = time.now();
-    List<Retry> retries =
-        jdbc
-            .query(
-                DUE_RETRIES,
-                RetryGroups::retry,
-                heldAccounts.stream().mapToLong(Long::longValue).toArray(),
-                Timestamp.from(now))
-            .stream()
-            .map(retry -> retry.with(rested(retry, now)))
-            .toList();
-    ticks.stepIsOver(retries.stream().map(Retry::group).toList());
-    return open(retries).plus(ticks.take(heldAccounts));
+    List<Retry> due = jdbc.query(DUE_RETRIES, Retry::read, keys(heldAccounts), Timestamp.from(now));
+    Map<Boolean, List<Retry>> byHand =
+        due.stream().collect(Collectors.partitioningBy(Retry::isPartlyByHand));
+    List<Retry> retries = byHand.get(false).stream().map(retry -> rested(retry, now)).toList();
+    return new Attempts(
+        takeStep(retries).plus(ticks.take(heldAccounts)),
+        byHand.get(true).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Retry::account, Collectors.mapping(Retry::group, Collectors.toList()))));
   }
 
-  private Paying rested(Retry retry, Instant now) {
+  private Opened takeStep(List<Retry> retries) {
+    ticks.stepIsOver(retries.stream().map(Retry::group).toList());
+    return open(retries);
+  }
+
+  private Retry rested(Retry retry, Instant now) {
     return retry.isCharged()
-        ? retry.paying().resting(cards.until(retry.method().get(), retry.toPay(), now))
-        : retry.paying();
+        ? retry.resting(cards.until(retry.method().get(), retry.toPay(), now))
+        : retry;
+  }
+
+  /**
+   * Goes on with groups that were to be split: those that could not be are left to the shopper as a
+   * whole, so that nothing is charged that he wants to pay by hand.
+   */
+  Opened openUnsplit(Set<Long> heldAccounts, List<RenewalGroupId> groups) {
+    long[] ids = groups.stream().mapToLong(RenewalGroupId::value).toArray();
+    Instant now = time.now();
+    return takeStep(
+        jdbc.query(THESE, Retry::read, keys(heldAccounts), ids).stream()
+            .map(retry -> retry.isPartlyByHand() ? retry.byHand() : rested(retry, now))
+            .toList());
+  }
+
+  private static long[] keys(Set<Long> accounts) {
+    return accounts.stream().mapToLong(Long::longValue).toArray();
   }
 
   /**
@@ -206,8 +174,8 @@ final class RetryGroups {
    */
   Opened open(RenewalGroupId group, PaymentMethodId chosen) {
     return open(
-        jdbc.query(ONE, RetryGroups::retry, group.value()).stream()
-            .map(retry -> retry.with(chosen))
+        jdbc.query(ONE, Retry::read, group.value()).stream()
+            .map(retry -> retry.chosen(chosen))
             .toList());
   }
 
@@ -227,33 +195,20 @@ final class RetryGroups {
     return Opened.of(retries.stream().mapToInt(Retry::renewals).sum(), opened, settled);
   }
 
-  /** Plans no further attempt for an account on which work fails. */
-  void giveUp(long account, String problem) {
-    jdbc.update(
-        "update evergreen_renewal_group set retry_at = null, problem = ?"
-            + " where billing_account_id = ? and status in ('UNPAID', 'WAITING')"
-            + " and retry_at <= ?",
-        ParkedRenewals.shortened(problem),
-        account,
-        Timestamp.from(time.now()));
-  }
-
-  private static Retry retry(ResultSet row, int number) throws SQLException {
-    Optional<PaymentMethodId> method = method(row, "method");
-    boolean refused = method.isPresent() && method.equals(method(row, "refused_method_id"));
-    return new Retry(
-        new RenewalGroupId(row.getLong("id")),
-        new CustomerId(row.getString("customer_id")),
-        row.getInt("attempts") + 1,
-        StoredMoney.of(row.getString("currency"), row.getBigDecimal("to_pay")),
-        new Paying(method, false, row.getBoolean("by_hand"), refused, Optional.empty()),
-        row.getBoolean("failed"),
-        row.getInt("renewals"));
-  }
-
-  private static Optional<PaymentMethodId> method(ResultSet row, String column)
-      throws SQLException {
-    return Optional.ofNullable(row.getObject(column, Long.class)).map(PaymentMethodId::new);
+  /** Puts off what is due of an account on which work fails; it is tried again after a pause. */
+  void putOff(long account, String problem) {
+    Instant now = time.now();
+    List<PutOff> due =
+        jdbc.query(
+            DUE_OF_ACCOUNT,
+            (row, n) ->
+                new PutOff(
+                    row.getLong("id"),
+                    ParkedRenewals.againAt(row.getTimestamp("since").toInstant(), now),
+                    ParkedRenewals.shortened(problem)),
+            account,
+            Timestamp.from(now));
+    PUT_OFF.update(jdbc, PUT_OFF_UNTIL, due);
   }
 
   private List<NewCharge> charges(List<Retry> charged) {

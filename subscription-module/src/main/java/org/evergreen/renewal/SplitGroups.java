@@ -5,57 +5,70 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evergreen.sql.Columns;
 import org.evergreen.subscription.SubscriptionId;
 import org.evergreen.time.ShopTime;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Groups that were declined and whose subscriptions are charged each by itself from the next
- * attempt on. Their renewals are struck out in the old group and opened again, priced anew, in
- * groups of their own.
+ * Groups that are owed and whose subscriptions are charged apart from each other from the next
+ * attempt on: because the merchant wants each charged by itself after a decline, or because the
+ * shopper pays a part of them by hand. Their renewals are struck out in the old group and opened
+ * again, priced anew, in groups of their own.
  */
 final class SplitGroups {
 
-  private static final String PROBLEM = "Declined together; each is charged by itself now.";
+  private static final String PROBLEM = "Split up: its renewals are charged apart from now on.";
 
   private static final String SPLITTABLE =
       " g.status = 'UNPAID' and g.failed_at is not null and g.ladder_ended_at is null"
           + " and (g.refused_method_id is null or g.refused_method_id <> g.payment_method_id)"
           + " and g.ladder_at <= ? and "
           + RetryGroups.NO_CHARGE_ALIVE;
-  private static final String DUE =
-      "select r.*, g.ladder_step, g.failed_at, count(*) over (partition by g.id) as renewals"
+  private static final String OWED =
+      "select r.*, g.ladder_step, g.failed_at, g.ladder_at, g.ladder_ended_at,"
+          + " count(*) over (partition by g.id) as renewals"
           + " from evergreen_renewal_group g join evergreen_renewal r"
-          + " on r.group_id = g.id and r.voided_at is null"
-          + " where g.billing_account_id = any(?) and"
-          + SPLITTABLE
-          + " order by r.due_at, r.group_id, r.subscription_id";
+          + " on r.group_id = g.id and r.voided_at is null where ";
+  private static final String IN_ORDER = " order by r.due_at, r.group_id, r.subscription_id";
+  private static final String DUE =
+      OWED + "g.billing_account_id = any(?) and" + SPLITTABLE + IN_ORDER;
+  private static final String THESE = OWED + "g.id = any(?)" + IN_ORDER;
 
   private record Owed(
       SplitOff from, SubscriptionId subscription, int cycle, Instant dueAt, Instant termEnd) {
 
-    PlannedGroup of(DueSubscription priced) {
-      PlannedRenewal renewal =
-          new PlannedRenewal(priced, cycle, dueAt, termEnd, OptionalInt.empty());
-      return new PlannedGroup(List.of(renewal), Optional.empty(), Optional.of(from));
+    PlannedRenewal of(DueSubscription priced) {
+      return new PlannedRenewal(priced, cycle, dueAt, termEnd, OptionalInt.empty());
+    }
+  }
+
+  private record Part(SplitOff from, DueSubscription subscription) {
+
+    static Stream<Part> of(PricedGroup group) {
+      return group.plan().renewals().stream()
+          .map(renewal -> new Part(SplitGroups.from(group), renewal.subscription()));
     }
   }
 
   /** Credit comes back when the old renewal is struck out, in the transaction that checks it. */
-  private static final Columns<PricedGroup> READ =
-      Columns.<PricedGroup>of()
-          .bigint("group_id", group -> from(group).group().value())
-          .bigint("id", group -> subscription(group).id().value())
-          .bigint("version", group -> subscription(group).version())
-          .numeric("credit", group -> subscription(group).paying().credit().getAmount());
+  private static final Columns<Part> READ =
+      Columns.<Part>of()
+          .bigint("group_id", part -> part.from().group().value())
+          .bigint("id", part -> part.subscription().id().value())
+          .bigint("version", part -> part.subscription().version())
+          .numeric("credit", part -> part.subscription().paying().credit().getAmount());
 
   private static final String UNCHANGED =
       "select r.group_id from evergreen_renewal_group g"
@@ -63,8 +76,10 @@ final class SplitGroups {
           + " join evergreen_subscription s on s.id = r.subscription_id join "
           + READ.rows()
           + " on v.group_id = g.id and v.id = s.id and v.version = s.version"
-          + " and v.credit = s.credit + r.credit where g.status = 'UNPAID' and "
+          + " and v.credit = s.credit + r.credit where g.status in ('UNPAID', 'WAITING') and "
           + RetryGroups.NO_CHARGE_ALIVE;
+
+  private static final RowMapper<Long> GROUP_ID = (row, n) -> row.getLong(1);
 
   private static final String CLOSE =
       "update evergreen_renewal_group set status = 'CANCELED', problem = ?, retry_at = null,"
@@ -74,10 +89,15 @@ final class SplitGroups {
       Columns.<PricedGroup>of()
           .bigint("id", group -> group.id().value())
           .integer("ladder_step", group -> from(group).step())
-          .timestamp("failed_at", group -> from(group).failedAt());
+          .timestamp("failed_at", group -> from(group).failedAt().orElse(null))
+          .timestamp("ladder_at", group -> from(group).nextStepAt().orElse(null))
+          .timestamp("ladder_ended_at", group -> from(group).endedAt().orElse(null));
   private static final String WRITE_ORIGIN =
       "update evergreen_renewal_group g set"
-          + " ladder_step = v.ladder_step, failed_at = v.failed_at from "
+          + " ladder_step = v.ladder_step, failed_at = v.failed_at,"
+          + " ladder_ended_at = v.ladder_ended_at,"
+          // A step that has come is taken by the attempt that is opened now.
+          + " ladder_at = case when v.ladder_at > g.opened_at then v.ladder_at end from "
           + ORIGIN.rows()
           + " where g.id = v.id";
 
@@ -94,14 +114,52 @@ final class SplitGroups {
     this.time = time;
   }
 
-  /** What is to be charged by itself now, the oldest debt first. */
+  /** What is to be charged each by itself now, the oldest debt first. */
   List<PlannedGroup> due(Claim claim) {
-    List<Owed> owed =
-        jdbc.query(DUE, SplitGroups::owed, claim.ids(), Timestamp.from(time.now())).stream()
-            .filter(renewal -> renewal.from().renewals() > 1)
-            .toList();
+    Timestamp now = Timestamp.from(time.now());
+    List<PlannedGroup> parts = new ArrayList<>();
+    together(jdbc.query(DUE, SplitGroups::owed, claim.ids(), now))
+        .forEach((from, all) -> all.forEach(one -> parts.add(planned(from, List.of(one)))));
+    parts.sort(Comparator.comparing(PlannedGroup::dueAt));
+    return parts;
+  }
+
+  /**
+   * The parts of groups that are charged apart from each other because they are not paid in the
+   * same way by now: with one payment method, or by hand. A group that has only one is left out.
+   */
+  List<PlannedGroup> byMethod(List<RenewalGroupId> groups) {
+    long[] ids = groups.stream().mapToLong(RenewalGroupId::value).toArray();
+    return together(jdbc.query(THESE, SplitGroups::owed, ids)).entrySet().stream()
+        .map(group -> byMethod(group.getKey(), group.getValue()))
+        .filter(parts -> parts.size() > 1)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<PlannedGroup> byMethod(SplitOff from, List<PlannedRenewal> renewals) {
+    return renewals.stream()
+        .collect(
+            Collectors.groupingBy(
+                renewal -> renewal.subscription().method(),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(part -> GroupRenewals.byDestination(part).stream())
+        .map(part -> planned(from, part))
+        .toList();
+  }
+
+  private static PlannedGroup planned(SplitOff from, List<PlannedRenewal> renewals) {
+    return new PlannedGroup(renewals, Optional.empty(), Optional.of(from));
+  }
+
+  /** What can be split, with the subscriptions as they are now. */
+  private Map<SplitOff, List<PlannedRenewal>> together(List<Owed> all) {
+    List<Owed> owed = all.stream().filter(renewal -> renewal.from().renewals() > 1).toList();
     if (owed.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
     Map<SubscriptionId, DueSubscription> subscriptions =
         loading
@@ -110,21 +168,34 @@ final class SplitGroups {
             .collect(Collectors.toMap(DueSubscription::id, Function.identity()));
     return owed.stream()
         .filter(renewal -> subscriptions.containsKey(renewal.subscription()))
-        .map(renewal -> renewal.of(subscriptions.get(renewal.subscription())))
-        .toList();
+        .collect(
+            Collectors.groupingBy(
+                Owed::from,
+                LinkedHashMap::new,
+                Collectors.mapping(
+                    renewal -> renewal.of(subscriptions.get(renewal.subscription())),
+                    Collectors.toList())));
   }
 
   private static Owed owed(ResultSet row, int number) throws SQLException {
-    return new Owed(
+    SplitOff from =
         new SplitOff(
             new RenewalGroupId(row.getLong("group_id")),
             row.getInt("renewals"),
             row.getInt("ladder_step"),
-            row.getTimestamp("failed_at").toInstant()),
+            instant(row, "failed_at"),
+            instant(row, "ladder_at"),
+            instant(row, "ladder_ended_at"));
+    return new Owed(
+        from,
         new SubscriptionId(row.getLong("subscription_id")),
         row.getInt("cycle"),
         row.getTimestamp("due_at").toInstant(),
         row.getTimestamp("term_end").toInstant());
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
   }
 
   /**
@@ -140,7 +211,7 @@ final class SplitGroups {
       return priced;
     }
     Map<Long, Long> unchanged =
-        READ.query(jdbc, UNCHANGED, parts, (row, n) -> row.getLong(1)).stream()
+        READ.query(jdbc, UNCHANGED, parts.stream().flatMap(Part::of).toList(), GROUP_ID).stream()
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     List<PricedGroup> opened = new ArrayList<>();
     List<RenewalGroupId> split = new ArrayList<>();
@@ -174,10 +245,6 @@ final class SplitGroups {
 
   private static SplitOff from(PricedGroup group) {
     return group.plan().splitOff().orElseThrow();
-  }
-
-  private static DueSubscription subscription(PricedGroup group) {
-    return group.plan().renewals().get(0).subscription();
   }
 
   /** The subscriptions' share of credit is back when they are priced by themselves. */

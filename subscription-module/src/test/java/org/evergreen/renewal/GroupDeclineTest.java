@@ -2,8 +2,10 @@ package org.evergreen.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evergreen.testing.OfferBuilder.monthly;
+import static org.evergreen.testing.OfferBuilder.usd;
 import static org.evergreen.testing.SettingsBuilder.settings;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -115,6 +117,152 @@ class GroupDeclineTest {
         .contains(Instant.parse("2026-03-31T15:00:00Z"));
     assertThat(shop.group(coffee).status()).isEqualTo(RenewalGroupStatus.UNPAID);
     shop.assertBooksAgree();
+  }
+
+  private void paysByHand(SubscriptionId id) {
+    shop.get(DetailCommands.class).automaticRenewal(Seen.any(id), Actor.shopper(), false);
+  }
+
+  @Test
+  void partThatIsPaidByHandIsNotChargedWithTheOther() {
+    SubscriptionId coffee = coffee(SandboxCard.DECLINES_RENEWALS);
+    SubscriptionId membership = membership(SandboxCard.DECLINES_RENEWALS);
+    shop.renewAt(DUE.toString());
+    RenewalGroupView together = shop.group(coffee);
+    paysByHand(membership);
+
+    nextStep();
+
+    assertThat(view(together).status()).isEqualTo(RenewalGroupStatus.CANCELED);
+    assertThat(shop.charges(coffee)).hasSize(1);
+    assertThat(shop.charges(coffee).get(0).amount()).isEqualTo(usd("18.70"));
+    assertThat(shop.group(coffee).retryAt()).contains(DUE.plus(Duration.ofHours(24)));
+    assertThat(shop.charges(membership)).isEmpty();
+    assertThat(shop.group(membership).status()).isEqualTo(RenewalGroupStatus.WAITING);
+    assertThat(shop.group(membership).problem()).contains(GroupOutcome.BY_HAND);
+    assertThat(shop.subscription(membership).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
+    shop.assertBooksAgree();
+  }
+
+  @Test
+  void newCardOfAPartIsNotChargedForWhatIsPaidByHand() {
+    SubscriptionId coffee = coffee(SandboxCard.EXPIRED);
+    SubscriptionId membership = membership(SandboxCard.EXPIRED);
+    shop.renewAt(DUE.toString());
+    paysByHand(membership);
+    shop.clock().advance(Duration.ofHours(2));
+
+    newCard(coffee, SandboxCard.SUCCEEDS);
+    shop.renew();
+
+    assertThat(shop.takenByGateway()).isEqualTo(usd("18.70"));
+    assertThat(shop.subscription(coffee).status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(ladderAt(membership)).isEqualTo(DUE.plus(Duration.ofHours(12)));
+    runHourly(Duration.ofDays(8));
+    assertThat(shop.subscription(membership).status()).isEqualTo(SubscriptionStatus.CANCELLED);
+    assertThat(shop.subscription(membership).endsAt()).contains(DUE.plus(Duration.ofDays(7)));
+    assertThat(shop.takenByGateway()).isEqualTo(usd("18.70"));
+    shop.assertBooksAgree();
+  }
+
+  @Test
+  void severalThatAreChargedStayTogetherWhenAnotherIsPaidByHand() {
+    SubscriptionId coffee = coffee(SandboxCard.DECLINES_RENEWALS);
+    SubscriptionId another = coffee(SandboxCard.DECLINES_RENEWALS);
+    SubscriptionId membership = membership(SandboxCard.DECLINES_RENEWALS);
+    shop.credit(another, "2.00");
+    shop.discount(membership, "Ten", "10", 1);
+    shop.renewAt(DUE.toString());
+    paysByHand(membership);
+
+    nextStep();
+
+    assertThat(shop.group(coffee).id()).isEqualTo(shop.group(another).id());
+    assertThat(shop.group(membership).id()).isNotEqualTo(shop.group(another).id());
+    assertThat(shop.group(coffee).credit()).isEqualTo(Money.parse("USD 2.00"));
+    assertThat(shop.paymentsLeft(membership, "Ten")).isZero();
+    shop.assertBooksAgree();
+  }
+
+  @Test
+  void partsThatNeverFailedAreSplitToo() {
+    SubscriptionId coffee = shop.subscribe(shop.order(ada).with(shop.coffee, 1, monthly("12.00")));
+    SubscriptionId membership =
+        shop.subscribe(shop.order(ada).with(shop.membership, 1, monthly("9.90")));
+    shop.renewAt(DUE.toString());
+    assertThat(shop.group(coffee).id()).isEqualTo(shop.group(membership).id());
+    paysByHand(membership);
+
+    newCard(coffee, SandboxCard.SUCCEEDS);
+    shop.renew();
+
+    assertThat(shop.takenByGateway()).isEqualTo(usd("18.70"));
+    assertThat(shop.group(membership).status()).isEqualTo(RenewalGroupStatus.WAITING);
+    assertThat(shop.group(membership).retryAt()).isEmpty();
+    shop.assertBooksAgree();
+  }
+
+  @Test
+  void partWithoutAPriceIsNotChargedAgainstTheShoppersWill() {
+    SubscriptionId coffee = coffee(SandboxCard.DECLINES_RENEWALS);
+    SubscriptionId membership = membership(SandboxCard.DECLINES_RENEWALS);
+    shop.renewAt(DUE.toString());
+    paysByHand(membership);
+    shop.breakQuotesOf(shop.subscription(coffee).lines().get(0).sku());
+
+    nextStep();
+
+    assertThat(shop.group(coffee).id()).isEqualTo(shop.group(membership).id());
+    assertThat(shop.charges(coffee)).hasSize(1);
+    assertThat(shop.group(coffee).problem()).contains(GroupOutcome.BY_HAND);
+    shop.breakQuotesOf();
+    runHourly(Duration.ofHours(13));
+    assertThat(shop.group(coffee).id()).isNotEqualTo(shop.group(membership).id());
+  }
+
+  @Test
+  void shopperPaysTheWholeGroupWithTheMethodThatHeChooses() {
+    SubscriptionId coffee = coffee(SandboxCard.DECLINES_RENEWALS);
+    SubscriptionId membership = membership(SandboxCard.DECLINES_RENEWALS);
+    shop.renewAt(DUE.toString());
+    paysByHand(membership);
+
+    OnDemandResult result =
+        shop.get(OpenRenewals.class)
+            .pay(
+                shop.group(coffee).id(),
+                shop.card(ada, SandboxCard.SUCCEEDS).id(),
+                Actor.shopper());
+
+    assertThat(result).isInstanceOf(OnDemandResult.Paid.class);
+    assertThat(shop.takenByGateway()).isEqualTo(usd("29.59"));
+    shop.assertBooksAgree();
+  }
+
+  private void newCard(SubscriptionId id, SandboxCard card) {
+    shop.get(DetailCommands.class)
+        .payWith(Seen.any(id), Actor.shopper(), shop.card(ada, card).id());
+  }
+
+  private void runHourly(Duration time) {
+    for (int hour = 0; hour < time.toHours(); hour++) {
+      shop.clock().advance(Duration.ofHours(1));
+      shop.renew();
+    }
+  }
+
+  private RenewalGroupView view(RenewalGroupView group) {
+    return shop.get(RenewalMonitor.class).of(group.id()).orElseThrow();
+  }
+
+  private Instant ladderAt(SubscriptionId id) {
+    return shop.shop()
+        .jdbc()
+        .queryForObject(
+            "select ladder_at from evergreen_renewal_group where id = ?",
+            Timestamp.class,
+            shop.group(id).id().value())
+        .toInstant();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.evergreen.testing.OfferBuilder.monthly;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.sandbox.SandboxCard;
@@ -154,6 +156,68 @@ class ParkedRenewalTest {
     assertThat(shop.renew()).isEqualTo(RunReport.none());
     shop.shop().jdbc().update("update evergreen_subscription set interval_unit = 'MONTH'");
     shop.assertBooksAgree();
+  }
+
+  @Test
+  void debtIsRetriedThoughAnotherSubscriptionOfTheAccountBreaks() {
+    SubscriptionId owed =
+        shop.subscribe(
+            shop.customer("ada"), SandboxCard.INSUFFICIENT_FUNDS, shop.membership, monthly("9.90"));
+    shop.renewAt(DUE);
+    SubscriptionId poisoned = becomesDueAndCannotBeRead("2026-03-01T04:00:00Z");
+
+    shop.renewAt("2026-03-01T04:00:00Z");
+
+    assertThat(shop.charges(owed)).hasSize(2);
+    assertThat(shop.group(owed).retryAt()).contains(Instant.parse("2026-03-01T16:00:00Z"));
+    assertThat(shop.get(RenewalMonitor.class).parked(0, 10))
+        .extracting(ParkedRenewal::subscription)
+        .containsExactly(poisoned);
+    assertThat(shop.renew()).isEqualTo(RunReport.none());
+    shop.shop().jdbc().update("update evergreen_subscription set interval_unit = 'MONTH'");
+    shop.assertBooksAgree();
+  }
+
+  @Test
+  void debtThatCannotBeRetriedIsTriedAgainAfterPausesThatGrow() {
+    SubscriptionId owed =
+        shop.subscribe(
+            shop.customer("ada"), SandboxCard.INSUFFICIENT_FUNDS, shop.membership, monthly("9.90"));
+    shop.renewAt(DUE);
+    shop.changeCard(owed, SandboxCard.SUCCEEDS);
+    shop.shop().jdbc().update("update evergreen_renewal_group set currency = 'ZZZ'");
+
+    shop.renewAt("2026-03-01T04:00:00Z");
+    assertThat(retryAt()).isEqualTo("2026-03-01T04:10:00Z");
+    assertThat(shop.renew()).isEqualTo(RunReport.none());
+    shop.renewAt("2026-03-01T06:00:00Z");
+    assertThat(retryAt()).isEqualTo("2026-03-01T07:00:00Z");
+
+    shop.shop().jdbc().update("update evergreen_renewal_group set currency = 'USD'");
+    shop.renewAt("2026-03-01T07:00:00Z");
+    assertThat(shop.group(owed).status()).isEqualTo(RenewalGroupStatus.PAID);
+    assertThat(shop.subscription(owed).status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    shop.assertBooksAgree();
+  }
+
+  private SubscriptionId becomesDueAndCannotBeRead(String instant) {
+    SubscriptionId id = subscribe("ada", magazine);
+    shop.shop()
+        .jdbc()
+        .update(
+            "update evergreen_subscription set interval_unit = 'MOON', version = version + 1,"
+                + " next_payment_at = ? where id = ?",
+            Timestamp.from(Instant.parse(instant)),
+            id.value());
+    return id;
+  }
+
+  private String retryAt() {
+    return shop.shop()
+        .jdbc()
+        .queryForObject("select retry_at from evergreen_renewal_group", Timestamp.class)
+        .toInstant()
+        .toString();
   }
 
   @Test
