@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -135,9 +136,10 @@ public class PaymentMethods {
    * from the account updater, or that it was taken away there. Calls the gateway.
    *
    * @param token of the method, or the gateway's own key of it
+   * @param then told of each change in the transaction that writes it: what it throws undoes it
    * @return the stored methods that are different now
    */
-  public List<MethodChange> refresh(String gatewayName, String token) {
+  public List<MethodChange> refresh(String gatewayName, String token, Consumer<MethodChange> then) {
     List<PaymentMethod> known = ofToken(gatewayName, token);
     if (known.isEmpty()) {
       return List.of();
@@ -145,7 +147,12 @@ public class PaymentMethods {
     Optional<MethodToKeep> now =
         requests.ask(gatewayName, "read-method", gateway -> gateway.method(token));
     return transactions.execute(
-        status -> known.stream().flatMap(method -> refreshed(method, now).stream()).toList());
+        status -> {
+          List<MethodChange> changes =
+              known.stream().flatMap(method -> refreshed(method, now).stream()).toList();
+          changes.forEach(then);
+          return changes;
+        });
   }
 
   private Optional<MethodChange> refreshed(PaymentMethod method, Optional<MethodToKeep> now) {

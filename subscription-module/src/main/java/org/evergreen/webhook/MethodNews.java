@@ -1,6 +1,5 @@
 package org.evergreen.webhook;
 
-import java.util.List;
 import org.evergreen.payment.MethodChange;
 import org.evergreen.payment.PaymentMethod;
 import org.evergreen.payment.PaymentMethods;
@@ -19,16 +18,19 @@ public class MethodNews {
     this.owed = owed;
   }
 
-  /** Reads the method again. */
+  /** Reads the method again; it is not written down as changed without being asked for again. */
   public Handled changed(WebhookEvent event) {
     if (methods.ofToken(event.gateway(), event.objectId()).isEmpty()) {
       return new Handled.Unknown("No customer of this shop has stored this payment method.");
     }
-    List<MethodChange> changes = methods.refresh(event.gateway(), event.objectId());
-    changes.stream()
-        .map(MethodChange::after)
-        .filter(PaymentMethod::isChargeable)
-        .forEach(method -> owed.askAgain(method.id()));
+    methods.refresh(event.gateway(), event.objectId(), this::askAgain);
     return Handled.done();
+  }
+
+  private void askAgain(MethodChange change) {
+    PaymentMethod method = change.after();
+    if (method.isChargeable()) {
+      owed.askAgain(method.id());
+    }
   }
 }

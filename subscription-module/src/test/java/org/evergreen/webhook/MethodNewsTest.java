@@ -1,6 +1,7 @@
 package org.evergreen.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.YearMonth;
@@ -45,6 +46,31 @@ class MethodNewsTest extends NewsTest {
     assertThat(shop.charges("ada")).containsExactly("DECLINED");
 
     shop.account().cardUpdated(atStripe(methodOf(id)), 2041);
+    shop.deliverAndProcess();
+    shop.renew();
+
+    assertThat(methodOf(id).details().expiry()).isEqualTo(YearMonth.of(2041, 12));
+    assertThat(shop.charges("ada")).hasSize(2);
+  }
+
+  @Test
+  void successorOfACardIsChargedThoughTheProcessDiedOverTheNewsOfIt() {
+    SubscriptionId id = shop.subscribe("ada", TestMethod.FAILS_WHEN_CHARGED);
+    shop.renewalsAreDue();
+    shop.deliverAndProcess();
+    shop.renew();
+    shop.account().cardUpdated(atStripe(methodOf(id)), 2041);
+    PaymentMethods stored = shop.get(PaymentMethods.class);
+    assertThatThrownBy(
+            () ->
+                stored.refresh(
+                    "stripe",
+                    atStripe(methodOf(id)),
+                    change -> {
+                      throw new IllegalStateException("died");
+                    }))
+        .hasMessage("died");
+
     shop.deliverAndProcess();
     shop.renew();
 

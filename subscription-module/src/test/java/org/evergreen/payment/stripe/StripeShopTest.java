@@ -124,11 +124,15 @@ class StripeShopTest extends StripeShopTests {
     PaymentMethod card = shop.stored(TestMethod.VISA);
     shop.account().cardUpdated(MethodToken.methodIn(card.token()), 2042);
 
-    List<MethodChange> changes = methods.refresh("stripe", MethodToken.methodIn(card.token()));
+    List<MethodChange> changes = refreshed(MethodToken.methodIn(card.token()));
 
     assertThat(changes).hasSize(1);
     assertThat(changes.get(0).after().details().expiry().getYear()).isEqualTo(2042);
-    assertThat(methods.refresh("stripe", MethodToken.methodIn(card.token()))).isEmpty();
+    assertThat(refreshed(MethodToken.methodIn(card.token()))).isEmpty();
+  }
+
+  private List<MethodChange> refreshed(String token) {
+    return methods.refresh("stripe", token, change -> {});
   }
 
   @Test
@@ -136,7 +140,7 @@ class StripeShopTest extends StripeShopTests {
     PaymentMethod card = shop.stored(TestMethod.VISA);
     shop.account().methodDetached(MethodToken.methodIn(card.token()));
 
-    MethodChange change = methods.refresh("stripe", card.token()).get(0);
+    MethodChange change = refreshed(card.token()).get(0);
 
     assertThat(change.isLost()).isTrue();
     assertThat(shop.now(card).blocked()).contains("detached");
