@@ -73,7 +73,7 @@ class ChangingTest extends AccountTest {
     assertThat(page().locator("legend").nth(1)).containsText("Change Night Owl");
     assertThat(page().locator("input[name=line]:checked")).isFocused();
     page().locator("[data-evergreen-field=to] label").first().click();
-    previews("^What will happen\\s*Night Owl.* becomes");
+    previews("What will happen\\s*Night Owl.* becomes");
 
     visitor.pick("House Blend");
     assertThat(page().locator("legend").nth(1)).containsText("Change House Blend");
