@@ -218,6 +218,11 @@ public class SelfServiceRules {
         });
   }
 
+  /** Why nothing can be changed while a change or a payment is under way; empty when none is. */
+  public Optional<String> underWay(Subscription subscription) {
+    return refusal(() -> requireNothingUnderWay(subscription));
+  }
+
   private static Optional<String> refusal(Runnable requirement) {
     try {
       requirement.run();

@@ -31,7 +31,8 @@ class ActionMenus {
     Set<String> slugs = new LinkedHashSet<>();
     for (SelfServiceAction action : actions.all()) {
       Availability availability = flow.availability(action, subscription);
-      if (availability instanceof Availability.Refused refused) {
+      if (availability instanceof Availability.Refused refused
+          && !notes.contains(refused.sentence())) {
         notes.add(refused.sentence());
       }
       if (availability.isAvailable()) {

@@ -88,12 +88,14 @@ class Hints {
         .confirmPath(charge)
         .ifPresent(path -> steps.add(new Step("Confirm with your bank", path)));
     steps.add(new Step("Give it up", "/account/subscriptions/" + subscription.id() + "/give-up"));
-    List<String> sentences =
-        List.of(
-            what + " waits for you to confirm " + words.money(charge.amount()) + " with your bank.",
-            "Nothing was charged and nothing has changed yet. If you do not confirm it until "
-                + words.timeOf(charge.openedAt().plus(ShopperConfirmations.LIFE))
-                + ", it is given up.");
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        what + " waits for you to confirm " + words.money(charge.amount()) + " with your bank.");
+    asked.change(charge).ifPresent(change -> sentences.add(words.withDates(change) + "."));
+    sentences.add(
+        "Nothing was charged and nothing has changed yet. If you do not confirm it by "
+            + words.timeOf(charge.openedAt().plus(ShopperConfirmations.LIFE))
+            + ", it is given up.");
     return new Hint(true, "Your bank wants you to confirm a payment", sentences, steps);
   }
 

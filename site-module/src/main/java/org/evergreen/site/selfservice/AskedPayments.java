@@ -3,6 +3,7 @@ package org.evergreen.site.selfservice;
 import java.util.Optional;
 import org.evergreen.change.ChangeResult;
 import org.evergreen.change.ChangeState;
+import org.evergreen.change.ChangeView;
 import org.evergreen.change.Changes;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.ChargeState;
@@ -36,6 +37,11 @@ public class AskedPayments {
     }
     boolean goesOn = subscription.isBeingCharged() && !subscription.status().isOver();
     return goesOn ? renewals.toConfirm(subscription.id()) : Optional.empty();
+  }
+
+  /** What a charge that waits changes when it is paid; empty for an early renewal. */
+  public Optional<String> change(Charge charge) {
+    return changes.paidBy(charge).map(ChangeView::summary);
   }
 
   /** The page where a charge is confirmed; empty when it cannot be. */

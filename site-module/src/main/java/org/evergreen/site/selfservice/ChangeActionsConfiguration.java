@@ -32,16 +32,16 @@ class ChangeActionsConfiguration {
   @Order(70)
   @ConditionalOnMissingBean(name = "evergreenSwitchAction")
   SwitchAction evergreenSwitchAction(
-      ChangeOptions options, ChangeSteps steps, OptionChoice choice) {
-    return SwitchAction.ofPlan(options, steps, choice);
+      SelfServiceRules rules, ChangeOptions options, ChangeSteps steps, OptionChoice choice) {
+    return SwitchAction.ofPlan(rules, options, steps, choice);
   }
 
   @Bean
   @Order(130)
   @ConditionalOnMissingBean(name = "evergreenFrequencyAction")
   SwitchAction evergreenFrequencyAction(
-      ChangeOptions options, ChangeSteps steps, OptionChoice choice) {
-    return SwitchAction.ofFrequency(options, steps, choice);
+      SelfServiceRules rules, ChangeOptions options, ChangeSteps steps, OptionChoice choice) {
+    return SwitchAction.ofFrequency(rules, options, steps, choice);
   }
 
   @Bean

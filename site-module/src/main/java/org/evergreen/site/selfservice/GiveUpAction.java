@@ -1,5 +1,6 @@
 package org.evergreen.site.selfservice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evergreen.payment.Charge;
@@ -47,16 +48,17 @@ class GiveUpAction implements SelfServiceAction {
 
   @Override
   public Preview preview(Subscription subscription, Answers answers) {
-    return payments
-        .of(subscription)
-        .<Preview>map(
-            charge ->
-                new Preview.Ready(
-                    "Give it up",
-                    List.of(
-                        "The payment of " + words.money(charge.amount()) + " is not made.",
-                        "Your subscription stays as it is. Nothing is charged.")))
-        .orElseGet(() -> Preview.refused(GONE));
+    return payments.of(subscription).map(this::preview).orElseGet(() -> Preview.refused(GONE));
+  }
+
+  private Preview preview(Charge charge) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add("The payment of " + words.money(charge.amount()) + " is not made.");
+    payments
+        .change(charge)
+        .ifPresent(change -> sentences.add("This is not done: " + words.withDates(change) + "."));
+    sentences.add("Your subscription stays as it is. Nothing is charged.");
+    return new Preview.Ready("Give it up", sentences);
   }
 
   @Override

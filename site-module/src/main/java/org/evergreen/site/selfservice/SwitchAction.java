@@ -14,6 +14,7 @@ import org.evergreen.site.action.Performed;
 import org.evergreen.site.action.Preview;
 import org.evergreen.site.action.SelfServiceAction;
 import org.evergreen.subscription.Seen;
+import org.evergreen.subscription.SelfServiceRules;
 import org.evergreen.subscription.Subscription;
 import org.evergreen.subscription.SubscriptionLine;
 
@@ -26,6 +27,7 @@ class SwitchAction implements SelfServiceAction {
 
   private final boolean frequencyOnly;
   private final ActionLabel label;
+  private final SelfServiceRules rules;
   private final ChangeOptions options;
   private final ChangeSteps steps;
   private final OptionChoice choice;
@@ -33,30 +35,34 @@ class SwitchAction implements SelfServiceAction {
   private SwitchAction(
       boolean frequencyOnly,
       ActionLabel label,
+      SelfServiceRules rules,
       ChangeOptions options,
       ChangeSteps steps,
       OptionChoice choice) {
     this.frequencyOnly = frequencyOnly;
     this.label = label;
+    this.rules = rules;
     this.options = options;
     this.steps = steps;
     this.choice = choice;
   }
 
   /** Another frequency of the same product. */
-  static SwitchAction ofFrequency(ChangeOptions options, ChangeSteps steps, OptionChoice choice) {
+  static SwitchAction ofFrequency(
+      SelfServiceRules rules, ChangeOptions options, ChangeSteps steps, OptionChoice choice) {
     ActionLabel label =
         new ActionLabel(
             "frequency", "Change how often", "arrow-repeat", ActionLabel.Place.PAYMENTS);
-    return new SwitchAction(true, label, options, steps, choice);
+    return new SwitchAction(true, label, rules, options, steps, choice);
   }
 
   /** Any other plan or product. */
-  static SwitchAction ofPlan(ChangeOptions options, ChangeSteps steps, OptionChoice choice) {
+  static SwitchAction ofPlan(
+      SelfServiceRules rules, ChangeOptions options, ChangeSteps steps, OptionChoice choice) {
     ActionLabel label =
         new ActionLabel(
             "change", "Change plan or product", "arrow-left-right", ActionLabel.Place.MAIN);
-    return new SwitchAction(false, label, options, steps, choice);
+    return new SwitchAction(false, label, rules, options, steps, choice);
   }
 
   @Override
@@ -66,6 +72,10 @@ class SwitchAction implements SelfServiceAction {
 
   @Override
   public Availability availability(Subscription subscription) {
+    Optional<String> underWay = rules.underWay(subscription);
+    if (underWay.isPresent()) {
+      return new Availability.Hidden(underWay.get());
+    }
     return changeable(subscription).isEmpty()
         ? new Availability.Hidden("There is nothing that this subscription can be changed to now.")
         : Availability.available();

@@ -8,9 +8,14 @@ import org.evergreen.payment.Charge;
 import org.evergreen.payment.ShopperConfirmations;
 import org.evergreen.payment.sandbox.SandboxCard;
 import org.evergreen.payment.sandbox.SandboxGateway;
+import org.evergreen.plan.ChangeGroupId;
+import org.evergreen.plan.PlanId;
 import org.evergreen.site.selfservice.AskedPayments;
+import org.evergreen.storefront.Sku;
 import org.evergreen.subscription.SubscriptionId;
+import org.evergreen.terms.IntervalUnit;
 import org.evergreen.testing.ConfirmingSandbox;
+import org.evergreen.testing.DraftBuilder;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +36,11 @@ class GivingUpTest extends AccountPages {
 
   @BeforeEach
   void subscribe() {
-    id = subscribe(ada, SandboxCard.REQUIRES_AUTHENTICATION, coffee(), 1, monthly("13.50"));
+    Sku coffee = coffee();
+    ChangeGroupId group = group(coffee);
+    PlanId basic = plan(group, DraftBuilder.plan("Basic"), "13.50");
+    plan(group, DraftBuilder.plan("Yearly").every(1, IntervalUnit.YEAR), "100.00");
+    id = subscribe(ada, SandboxCard.REQUIRES_AUTHENTICATION, coffee, 1, basic);
   }
 
   private void asksFor(String quantity) throws Exception {
@@ -76,6 +85,7 @@ class GivingUpTest extends AccountPages {
     assertThat(preview(id, "give-up"))
         .containsExactly(
             "The payment of " + amount() + " is not made.",
+            "This is not done: Coffee: 2 instead of 1.",
             "Your subscription stays as it is. Nothing is charged.");
     assertThat(done(id, "give-up"))
         .isEqualTo("Given up. Your subscription stays as it is; nothing was charged.");
@@ -87,6 +97,25 @@ class GivingUpTest extends AccountPages {
 
   private String amount() {
     return "$" + waiting().amount().getAmount();
+  }
+
+  @Test
+  void whatWaitsIsSaidOnceAndWhatCannotBeDoneMeanwhileIsNotOffered() throws Exception {
+    String[] changes = {"change", "frequency", "quantity", "pause", "cancel"};
+    assertThat(offered(id)).contains(changes);
+    asksFor("2");
+
+    Document page = page(ada, pathOf(id));
+
+    assertThat(page.select("section.alert").eachAttr("aria-label")).containsExactly("Please note");
+    assertThat(page.select("section.alert p").eachText())
+        .contains(
+            "The change that you asked for waits for you to confirm "
+                + amount()
+                + " with your bank.",
+            "Coffee: 2 instead of 1.");
+    assertThat(page.select(".evergreen-actions > p")).isEmpty();
+    assertThat(offered(id)).doesNotContain(changes);
   }
 
   @Test
