@@ -4,6 +4,7 @@ import java.util.List;
 import org.broadleafcommerce.common.security.BroadleafAuthenticationFailureHandler;
 import org.broadleafcommerce.common.security.handler.SecurityFilter;
 import org.broadleafcommerce.core.web.order.security.BroadleafAuthenticationSuccessHandler;
+import org.evergreen.form.Typed;
 import org.evergreen.renewal.ConfirmLinks;
 import org.evergreen.site.payment.PaymentFormPolicy;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,7 +73,7 @@ public class SiteSecurity {
       @Qualifier("blUserDetailsService") UserDetailsService customers,
       @Qualifier("blPasswordEncoder") PasswordEncoder passwords) {
     DaoAuthenticationProvider provider = new DaoAuthenticationProvider();
-    provider.setUserDetailsService(customers);
+    provider.setUserDetailsService(typed -> customers.loadUserByUsername(Typed.line(typed)));
     provider.setPasswordEncoder(passwords);
     return new ProviderManager(provider);
   }
