@@ -43,7 +43,8 @@ final class PaidTerms {
   /**
    * Refunds out of charges that paid for the term: of renewals whose term was not over when it
    * began, and else of what was paid since the renewal before. One that is booked to no line counts
-   * for each in proportion. What a change gave back is in what the change left.
+   * for each in proportion. What a change gave back, and what was refunded before it, is in what
+   * the change left.
    */
   private static final String REFUNDED =
       "select coalesce(sum(case when f.line_id is null then f.amount * :part else f.amount end), 0)"
@@ -51,7 +52,7 @@ final class PaidTerms {
           + " left join evergreen_renewal r on r.subscription_id = f.subscription_id"
           + " and r.voided_at is null and c.subject = 'renewal-' || r.group_id"
           + " where f.subscription_id = :id and (f.line_id = :line or f.line_id is null)"
-          + " and f.state <> 'FAILED' and f.idempotency_key not like '"
+          + " and f.state <> 'FAILED' and f.opened_at >= :unknown and f.idempotency_key not like '"
           + MoneyBack.KEY
           + "%' and case when c.purpose = 'RENEWAL' then r.term_end > :since"
           + " else c.settled_at >= coalesce((select max(p.due_at) from evergreen_renewal p"
@@ -135,7 +136,11 @@ final class PaidTerms {
     BigDecimal cycle = paidDays.signum() == 0 ? full : mean(days(start, end), full, paidDays);
     BigMoney paid = kept.payment().paid().plus(sum(subscription, ahead));
     return new PaidTerm(
-        start, end, less(paid, subscription, line, kept.startedAt(), ahead), cycle, zone);
+        start,
+        end,
+        less(paid, subscription, line, kept.startedAt(), kept.startedAt(), ahead),
+        cycle,
+        zone);
   }
 
   /**
@@ -162,7 +167,13 @@ final class PaidTerms {
     BigDecimal payments = BigDecimal.valueOf(newestFirst.size());
     BigDecimal cycle = mean(days(start, end), BigDecimal.ONE, payments);
     BigMoney paid =
-        less(sum(subscription, newestFirst), subscription, line, first.dueAt(), newestFirst);
+        less(
+            sum(subscription, newestFirst),
+            subscription,
+            line,
+            first.dueAt(),
+            Instant.EPOCH,
+            newestFirst);
     return new PaidTerm(start, end, paid, cycle, zone);
   }
 
@@ -208,12 +219,18 @@ final class PaidTerms {
         .toBigMoney();
   }
 
-  /** Takes off what was refunded since, as far as it was for the price and not for tax. */
+  /**
+   * Takes off what was refunded, as far as it was for the price and not for tax.
+   *
+   * @param since when the term began
+   * @param unknown from when on refunds are not in what was paid yet
+   */
   private BigMoney less(
       BigMoney paid,
       Subscription subscription,
       SubscriptionLine line,
       Instant since,
+      Instant unknown,
       List<Renewal> renewals) {
     BigDecimal refunded =
         jdbc.queryForObject(
@@ -221,7 +238,8 @@ final class PaidTerms {
             new MapSqlParameterSource("id", subscription.id().value())
                 .addValue("line", line.id())
                 .addValue("part", part(subscription, line))
-                .addValue("since", since.atOffset(ZoneOffset.UTC)),
+                .addValue("since", since.atOffset(ZoneOffset.UTC))
+                .addValue("unknown", unknown.atOffset(ZoneOffset.UTC)),
             BigDecimal.class);
     if (refunded.signum() == 0) {
       return paid;

@@ -1,7 +1,9 @@
 package org.evergreen.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.OptionalLong;
 import org.evergreen.payment.Charge;
 import org.evergreen.payment.Charges;
@@ -89,6 +91,30 @@ class RefundedTermsTest {
     refund(may, id, "5.50", "Late parcel", OptionalLong.empty());
 
     assertThat(SHOP.quote(id, quantity(id, 2)).dueNow()).isGreaterThan(before);
+  }
+
+  @Test
+  void refundBeforeAChangeIsTakenOffOnce() {
+    Money withoutRefund = dueAfterAChange("0.00");
+    SHOP.reset();
+
+    // The change cost more by what was given back; from then on the term is paid for as without it,
+    // but for the cent to which the change was rounded.
+    assertThat(dueAfterAChange("5.50").getAmount())
+        .isCloseTo(withoutRefund.getAmount(), within(new BigDecimal("0.01")));
+  }
+
+  private static Money dueAfterAChange(String refunded) {
+    SubscriptionId id = SHOP.buys(SHOP.club, 1, SHOP.basic);
+    SHOP.renewsOn("2026-05-01");
+    SHOP.on("2026-05-06");
+    if (usd(refunded).isPositive()) {
+      refund(id, refunded, "Late parcel", OptionalLong.of(SHOP.line(id)));
+    }
+    SHOP.on("2026-05-11");
+    SHOP.makes(id, to(id, SHOP.plus));
+    SHOP.on("2026-05-16");
+    return SHOP.quote(id, quantity(id, 2)).dueNow();
   }
 
   private static ChangeRequest quantity(SubscriptionId id, int quantity) {
