@@ -61,6 +61,24 @@ record AffectedRenewal(
     return jdbc.query(READ, AffectedRenewal::read, ids);
   }
 
+  /** The same, read again after its group was written. */
+  AffectedRenewal asked(boolean byTheBank) {
+    return new AffectedRenewal(
+        group,
+        account,
+        customer,
+        early,
+        byTheBank,
+        toPay,
+        attempts,
+        chosenMethod,
+        subscription,
+        status,
+        cycle,
+        dueAt,
+        termEnd);
+  }
+
   private static AffectedRenewal read(ResultSet row, int number) throws SQLException {
     return new AffectedRenewal(
         new RenewalGroupId(row.getLong("id")),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -33,9 +34,20 @@ final class Dunning {
     Set<RenewalGroupId> smaller = ahead.letGo(early, outcomes, now);
     return Stream.concat(
             renewals.stream().filter(renewal -> !smaller.contains(renewal.group())),
-            smaller.isEmpty() ? Stream.of() : AffectedRenewal.of(jdbc, smaller).stream())
+            smaller.isEmpty() ? Stream.of() : again(smaller, renewals))
         .filter(renewal -> !ahead.isAhead(renewal, outcomes.get(renewal.group())))
         .toList();
+  }
+
+  /** What is left of groups, which are written as failed by now. */
+  private Stream<AffectedRenewal> again(Set<RenewalGroupId> groups, List<AffectedRenewal> before) {
+    Set<RenewalGroupId> asked =
+        before.stream()
+            .filter(AffectedRenewal::askedByTheBank)
+            .map(AffectedRenewal::group)
+            .collect(Collectors.toSet());
+    return AffectedRenewal.of(jdbc, groups).stream()
+        .map(renewal -> renewal.asked(asked.contains(renewal.group())));
   }
 
   /** Plans how groups go on that failed, and ends those that have failed for good. */

@@ -16,6 +16,7 @@ import org.evergreen.payment.PaymentMethods;
 import org.evergreen.sql.Columns;
 import org.evergreen.time.ShopTime;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Opens the next attempt for unpaid groups whose time has come, with the payment method that their
@@ -57,9 +58,13 @@ final class RetryGroups {
       RETRIES
           + " and g.billing_account_id = any(?) and g.id = any(?) order by g.id for update of g";
 
-  private static final String DUE_OF_ACCOUNT =
-      "select id, least(ladder_at, retry_at) as since from evergreen_renewal_group"
-          + " where billing_account_id = ? and status in ('UNPAID', 'WAITING') and retry_at <= ?";
+  private static final String DUE_WHERE =
+      "select id, least(ladder_at, retry_at) as since from evergreen_renewal_group where ";
+  private static final String AND_DUE = " and status in ('UNPAID', 'WAITING') and retry_at <= ?";
+  private static final String DUE_OF_ACCOUNT = DUE_WHERE + "billing_account_id = ?" + AND_DUE;
+  private static final String DUE_OF_THESE = DUE_WHERE + "id = any(?)" + AND_DUE;
+  private static final RowMapper<DueSince> GROUP_SINCE =
+      (row, n) -> new DueSince(row.getLong("id"), row.getTimestamp("since").toInstant());
   private static final Columns<PutOff> PUT_OFF =
       Columns.<PutOff>of()
           .bigint("id", PutOff::group)
@@ -71,6 +76,8 @@ final class RetryGroups {
           + " where g.id = v.id";
 
   private record PutOff(long group, Instant until, String problem) {}
+
+  private record DueSince(long group, Instant since) {}
 
   /**
    * What was opened.
@@ -151,7 +158,7 @@ final class RetryGroups {
   }
 
   /**
-   * Goes on with groups that were to be split: those that could not be are left to the shopper as a
+   * Goes on with groups that were to be split and cannot be: they are left to the shopper as a
    * whole, so that nothing is charged that he wants to pay by hand.
    */
   Opened openUnsplit(Set<Long> heldAccounts, List<RenewalGroupId> groups) {
@@ -198,17 +205,27 @@ final class RetryGroups {
   /** Puts off what is due of an account on which work fails; it is tried again after a pause. */
   void putOff(long account, String problem) {
     Instant now = time.now();
-    List<PutOff> due =
-        jdbc.query(
-            DUE_OF_ACCOUNT,
-            (row, n) ->
-                new PutOff(
-                    row.getLong("id"),
-                    ParkedRenewals.againAt(row.getTimestamp("since").toInstant(), now),
-                    ParkedRenewals.shortened(problem)),
-            account,
-            Timestamp.from(now));
-    PUT_OFF.update(jdbc, PUT_OFF_UNTIL, due);
+    putOff(jdbc.query(DUE_OF_ACCOUNT, GROUP_SINCE, account, Timestamp.from(now)), problem, now);
+  }
+
+  /** The same for those of these groups that are due. */
+  void putOff(List<RenewalGroupId> groups, String problem) {
+    Instant now = time.now();
+    long[] ids = groups.stream().mapToLong(RenewalGroupId::value).toArray();
+    putOff(jdbc.query(DUE_OF_THESE, GROUP_SINCE, ids, Timestamp.from(now)), problem, now);
+  }
+
+  private void putOff(List<DueSince> due, String problem, Instant now) {
+    List<PutOff> later =
+        due.stream()
+            .map(
+                group ->
+                    new PutOff(
+                        group.group(),
+                        ParkedRenewals.againAt(group.since(), now),
+                        ParkedRenewals.shortened(problem)))
+            .toList();
+    PUT_OFF.update(jdbc, PUT_OFF_UNTIL, later);
   }
 
   private List<NewCharge> charges(List<Retry> charged) {

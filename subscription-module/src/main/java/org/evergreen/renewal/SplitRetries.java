@@ -1,7 +1,11 @@
 package org.evergreen.renewal;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -9,6 +13,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * hand: they are split up, what is charged by itself is charged, and the other part waits for him.
  */
 final class SplitRetries {
+
+  private static final String NOT_SPLIT =
+      "It could not be priced in parts just now; it is tried again.";
 
   private final TransactionOperations transactions;
   private final AccountLeases leases;
@@ -32,14 +39,32 @@ final class SplitRetries {
     this.retries = retries;
   }
 
-  /** Call it outside of transactions: the host is asked for prices. */
+  /**
+   * Call it outside of transactions: the host is asked for prices. When it does not answer, or a
+   * subscription changes meanwhile, the groups are put off.
+   */
   Opened open(Claim claim, List<RenewalGroupId> owed) {
     List<PlannedGroup> parts = transactions.execute(status -> splits.byMethod(owed));
     PriceGroups.Prices prices = pricing.price(parts);
+    Set<RenewalGroupId> splittable = origins(parts.stream());
+    splittable.removeAll(
+        origins(
+            prices.unpriced().stream().filter(part -> !part.mayPass()).map(UnpricedGroup::plan)));
+    Map<Boolean, List<RenewalGroupId>> divided =
+        owed.stream().collect(Collectors.partitioningBy(splittable::contains));
     return transactions.execute(
         status -> {
           Set<Long> held = leases.lockHeld(claim);
-          return groups.open(prices.priced(), held).plus(retries.openUnsplit(held, owed));
+          Opened opened = groups.open(prices.priced(), held);
+          retries.putOff(divided.get(true), NOT_SPLIT);
+          return opened.plus(retries.openUnsplit(held, divided.get(false)));
         });
+  }
+
+  private static Set<RenewalGroupId> origins(Stream<PlannedGroup> parts) {
+    return parts
+        .flatMap(part -> part.splitOff().stream())
+        .map(SplitOff::group)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

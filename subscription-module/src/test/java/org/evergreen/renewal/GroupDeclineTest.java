@@ -203,7 +203,7 @@ class GroupDeclineTest {
   }
 
   @Test
-  void partWithoutAPriceIsNotChargedAgainstTheShoppersWill() {
+  void hostThatCannotPriceThePartsForNowPutsTheSplitOff() {
     SubscriptionId coffee = coffee(SandboxCard.DECLINES_RENEWALS);
     SubscriptionId membership = membership(SandboxCard.DECLINES_RENEWALS);
     shop.renewAt(DUE.toString());
@@ -214,10 +214,15 @@ class GroupDeclineTest {
 
     assertThat(shop.group(coffee).id()).isEqualTo(shop.group(membership).id());
     assertThat(shop.charges(coffee)).hasSize(1);
-    assertThat(shop.group(coffee).problem()).contains(GroupOutcome.BY_HAND);
+    assertThat(shop.group(coffee).problem())
+        .contains("It could not be priced in parts just now; it is tried again.");
+    assertThat(ladderAt(coffee)).isEqualTo(DUE.plus(Duration.ofHours(12)));
     shop.breakQuotesOf();
-    runHourly(Duration.ofHours(13));
+    runHourly(Duration.ofHours(1));
     assertThat(shop.group(coffee).id()).isNotEqualTo(shop.group(membership).id());
+    assertThat(shop.charges(coffee)).hasSize(1);
+    assertThat(shop.group(coffee).retryAt()).isPresent();
+    shop.assertBooksAgree();
   }
 
   @Test
