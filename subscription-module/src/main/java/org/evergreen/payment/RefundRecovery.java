@@ -51,11 +51,17 @@ public class RefundRecovery {
     return settled;
   }
 
+  /** One that breaks does not keep the others. */
   private boolean recovered(Refund refund) {
-    Charge charge = charges.find(refund.charge()).orElseThrow();
-    return AdoptedRefunds.isMadeElsewhere(refund)
-        ? readAgain(charge, refund)
-        : lookedUp(charge, refund);
+    try {
+      Charge charge = charges.find(refund.charge()).orElseThrow();
+      return AdoptedRefunds.isMadeElsewhere(refund)
+          ? readAgain(charge, refund)
+          : lookedUp(charge, refund);
+    } catch (RuntimeException failure) {
+      LOG.error("{} is still unknown and is asked about again", refund, failure);
+      return false;
+    }
   }
 
   private boolean readAgain(Charge charge, Refund refund) {

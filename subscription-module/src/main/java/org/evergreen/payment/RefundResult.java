@@ -8,8 +8,9 @@ public sealed interface RefundResult {
    *
    * @param refund as it is now: still {@code OPEN} while the gateway's answer is not known, which
    *     recovery finds out
+   * @param news whether it is this answer that moved it
    */
-  record Entered(Refund refund) implements RefundResult {}
+  record Entered(Refund refund, boolean news) implements RefundResult {}
 
   /**
    * It is not possible; nothing was written down.

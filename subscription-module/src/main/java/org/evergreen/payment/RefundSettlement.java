@@ -25,8 +25,20 @@ final class RefundSettlement {
     this.listeners = listeners;
   }
 
+  /**
+   * What became of a refund.
+   *
+   * @param before its state until then
+   */
+  record Settled(RefundState before, Refund now) {
+
+    boolean isNews() {
+      return now.state() != before;
+    }
+  }
+
   /** Moves a refund forward to what the gateway said; anything else changes nothing. */
-  Refund settle(Refund refund, RefundOutcome outcome) {
+  Settled settle(Refund refund, RefundOutcome outcome) {
     return transactions.execute(
         status -> {
           Refund now = rows.lock(refund.id());
@@ -35,7 +47,7 @@ final class RefundSettlement {
           } else if (outcome instanceof RefundOutcome.Unknown unknown) {
             LOG.warn("{} is not known yet: {}", now, unknown.detail());
           }
-          return rows.lock(refund.id());
+          return new Settled(now.state(), rows.lock(refund.id()));
         });
   }
 
@@ -43,12 +55,11 @@ final class RefundSettlement {
   Refund learn(Refund refund, RefundOutcome outcome) {
     return transactions.execute(
         status -> {
-          RefundState before = rows.lock(refund.id()).state();
-          Refund now = settle(refund, outcome);
-          if (now.state() != before) {
-            listeners.get().forEach(listener -> listener.moved(before, now));
+          Settled settled = settle(refund, outcome);
+          if (settled.isNews()) {
+            listeners.get().forEach(each -> each.moved(settled.before(), settled.now()));
           }
-          return now;
+          return settled.now();
         });
   }
 

@@ -65,7 +65,8 @@ public class Refunds {
         && entered.refund().state() == RefundState.OPEN) {
       Charge charge = charges.find(wanted.charge()).orElseThrow();
       RefundOutcome outcome = gateway.refund(charge, entered.refund());
-      return new RefundResult.Entered(settlement.settle(entered.refund(), outcome));
+      RefundSettlement.Settled settled = settlement.settle(entered.refund(), outcome);
+      return new RefundResult.Entered(settled.now(), settled.isNews());
     }
     return result;
   }
@@ -96,7 +97,7 @@ public class Refunds {
     return refusal(charge.get(), wanted.amount())
         .or(objection)
         .<RefundResult>map(RefundResult.Refused::new)
-        .orElseGet(() -> new RefundResult.Entered(rows.open(wanted)));
+        .orElseGet(() -> new RefundResult.Entered(rows.open(wanted), false));
   }
 
   private static RefundResult found(Refund known, NewRefund wanted) {
@@ -104,7 +105,7 @@ public class Refunds {
       throw new IllegalArgumentException(
           "The key " + wanted.key() + " belongs to " + known + ", not to " + wanted.amount());
     }
-    return new RefundResult.Entered(known);
+    return new RefundResult.Entered(known, false);
   }
 
   private Optional<String> refusal(Charge charge, Money amount) {

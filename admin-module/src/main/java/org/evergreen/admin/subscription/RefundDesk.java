@@ -215,11 +215,9 @@ class RefundDesk {
 
   /** Gives it back, unless another refund has taken what was left meanwhile. */
   RefundResult giveBack(Subscription subscription, Actor actor, NewRefund wanted) {
-    boolean told =
-        asked(wanted).filter(known -> known.state() == RefundState.SUCCEEDED).isPresent();
     RefundResult result = refunds.refund(wanted, () -> objection(subscription, wanted));
-    if (!told
-        && result instanceof RefundResult.Entered entered
+    if (result instanceof RefundResult.Entered entered
+        && entered.news()
         && entered.refund().state() == RefundState.SUCCEEDED) {
       note(subscription, actor, wanted);
     }
