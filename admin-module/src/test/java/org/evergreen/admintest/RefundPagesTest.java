@@ -151,7 +151,8 @@ class RefundPagesTest {
 
     assertThat(browser.send(form, FORM, "amount", "5").done()).isEqualTo("$5.00 are refunded.");
     assertThat(browser.send(form, FORM, "amount", "6").text(REFUSAL))
-        .isEqualTo("Not done: This form was sent before, with other answers. Open it again.");
+        .isEqualTo(
+            "Not done: Another refund was made with this form before. Send it again to make this one too.");
 
     assertThat(given(id)).hasSize(1);
     assertThat(browser.open(page(id)).texts(".admin-history strong")).containsOnlyOnce("Refunded");

@@ -6,12 +6,12 @@ public final class Typed {
   private Typed() {}
 
   /**
-   * The text as one line, without spaces around it and without what is not text, such as the zero
-   * byte that a database refuses.
+   * The text as one line, without spaces around it. Line breaks and what is not text, such as the
+   * zero byte that a database refuses, count as spaces.
    *
    * @param typed may be null, which is an empty line
    */
   public static String line(String typed) {
-    return typed == null ? "" : typed.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "").strip();
+    return typed == null ? "" : typed.replaceAll("\\R|\\p{Cntrl}", " ").strip();
   }
 }

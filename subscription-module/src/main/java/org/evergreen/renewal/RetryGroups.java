@@ -1,6 +1,7 @@
 package org.evergreen.renewal;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +60,19 @@ final class RetryGroups {
           + " and g.billing_account_id = any(?) and g.id = any(?) order by g.id for update of g";
 
   private static final String DUE_WHERE =
-      "select id, least(ladder_at, retry_at) as since from evergreen_renewal_group where ";
+      "select id, case when ladder_at is null then coalesce(failed_at, opened_at)"
+          + " else least(ladder_at, retry_at) end as since, ladder_at from evergreen_renewal_group"
+          + " where ";
   private static final String AND_DUE = " and status in ('UNPAID', 'WAITING') and retry_at <= ?";
   private static final String DUE_OF_ACCOUNT = DUE_WHERE + "billing_account_id = ?" + AND_DUE;
-  private static final String DUE_OF_THESE = DUE_WHERE + "id = any(?)" + AND_DUE;
+  private static final String DUE_OF_THESE =
+      DUE_WHERE + "id = any(?) and billing_account_id = any(?)" + AND_DUE;
   private static final RowMapper<DueSince> GROUP_SINCE =
-      (row, n) -> new DueSince(row.getLong("id"), row.getTimestamp("since").toInstant());
+      (row, n) ->
+          new DueSince(
+              row.getLong("id"),
+              row.getTimestamp("since").toInstant(),
+              row.getTimestamp("ladder_at") != null);
   private static final Columns<PutOff> PUT_OFF =
       Columns.<PutOff>of()
           .bigint("id", PutOff::group)
@@ -75,9 +83,17 @@ final class RetryGroups {
           + PUT_OFF.rows()
           + " where g.id = v.id";
 
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
   private record PutOff(long group, Instant until, String problem) {}
 
-  private record DueSince(long group, Instant since) {}
+  private record DueSince(long group, Instant since, boolean onLadder) {
+
+    /** A step of the ladder is not put off for longer than a day. */
+    boolean mayWait(Instant now) {
+      return !onLadder || since.isAfter(now.minus(LONGEST_WAIT));
+    }
+  }
 
   /**
    * What was opened.
@@ -208,11 +224,22 @@ final class RetryGroups {
     putOff(jdbc.query(DUE_OF_ACCOUNT, GROUP_SINCE, account, Timestamp.from(now)), problem, now);
   }
 
-  /** The same for those of these groups that are due. */
-  void putOff(List<RenewalGroupId> groups, String problem) {
+  /**
+   * The same for those of these groups that are due, unless their step of the ladder has waited for
+   * a day.
+   *
+   * @return those that are not put off
+   */
+  List<RenewalGroupId> putOff(Set<Long> heldAccounts, List<RenewalGroupId> groups, String problem) {
     Instant now = time.now();
     long[] ids = groups.stream().mapToLong(RenewalGroupId::value).toArray();
-    putOff(jdbc.query(DUE_OF_THESE, GROUP_SINCE, ids, Timestamp.from(now)), problem, now);
+    List<DueSince> due =
+        jdbc.query(DUE_OF_THESE, GROUP_SINCE, ids, keys(heldAccounts), Timestamp.from(now));
+    putOff(due.stream().filter(group -> group.mayWait(now)).toList(), problem, now);
+    return due.stream()
+        .filter(group -> !group.mayWait(now))
+        .map(group -> new RenewalGroupId(group.group()))
+        .toList();
   }
 
   private void putOff(List<DueSince> due, String problem, Instant now) {

@@ -1,5 +1,6 @@
 package org.evergreen.renewal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,9 @@ final class SplitRetries {
         status -> {
           Set<Long> held = leases.lockHeld(claim);
           Opened opened = groups.open(prices.priced(), held);
-          retries.putOff(divided.get(true), NOT_SPLIT);
-          return opened.plus(retries.openUnsplit(held, divided.get(false)));
+          List<RenewalGroupId> unsplit = new ArrayList<>(divided.get(false));
+          unsplit.addAll(retries.putOff(held, divided.get(true), NOT_SPLIT));
+          return opened.plus(retries.openUnsplit(held, unsplit));
         });
   }
 

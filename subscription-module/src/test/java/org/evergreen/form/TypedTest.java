@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 class TypedTest {
 
   @Test
-  void whatADatabaseRefusesIsLeftOut() {
-    assertThat(Typed.line("A\u0000nn")).isEqualTo("Ann");
+  void whatADatabaseRefusesBecomesASpace() {
+    assertThat(Typed.line("Ada\u0000Green\u0000")).isEqualTo("Ada Green");
   }
 
   @Test
-  void lineBreaksBecomeSpaces() {
-    assertThat(Typed.line(" 1 Road\r\nBack door\t ")).isEqualTo("1 Road Back door");
+  void lineBreaksAndTabsBecomeSpaces() {
+    assertThat(Typed.line(" 1\tRoad\r\nBack door\t ")).isEqualTo("1 Road Back door");
   }
 
   @Test

@@ -226,6 +226,24 @@ class GroupDeclineTest {
   }
 
   @Test
+  void splitThatCannotBePricedForADayIsLeftToTheShopper() {
+    SubscriptionId coffee = coffee(SandboxCard.DECLINES_RENEWALS);
+    SubscriptionId membership = membership(SandboxCard.DECLINES_RENEWALS);
+    shop.renewAt(DUE.toString());
+    paysByHand(membership);
+    shop.breakQuotesOf(shop.subscription(coffee).lines().get(0).sku());
+    nextStep();
+
+    runHourly(Duration.ofHours(23));
+    assertThat(ladderAt(coffee)).isEqualTo(DUE.plus(Duration.ofHours(12)));
+    runHourly(Duration.ofHours(6));
+
+    assertThat(shop.charges(coffee)).hasSize(1);
+    assertThat(shop.group(coffee).problem()).contains(GroupOutcome.BY_HAND);
+    assertThat(ladderAt(coffee)).isAfter(DUE.plus(Duration.ofHours(36)));
+  }
+
+  @Test
   void shopperPaysTheWholeGroupWithTheMethodThatHeChooses() {
     SubscriptionId coffee = coffee(SandboxCard.DECLINES_RENEWALS);
     SubscriptionId membership = membership(SandboxCard.DECLINES_RENEWALS);

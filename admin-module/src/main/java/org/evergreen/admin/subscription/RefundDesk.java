@@ -193,7 +193,9 @@ class RefundDesk {
             ? objection(payment.most(line), amount)
             : asked
                 .filter(known -> !known.isThatOf(wanted))
-                .map(known -> "This form was sent before, with other answers. Open it again.");
+                .map(
+                    known ->
+                        "Another refund was made with this form before. Send it again to make this one too.");
     objection.ifPresent(
         sentence -> {
           throw new ActionRefusedException(sentence);

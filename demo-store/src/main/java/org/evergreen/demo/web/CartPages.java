@@ -2,6 +2,7 @@ package org.evergreen.demo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.evergreen.checkout.CartRules;
@@ -146,23 +147,31 @@ class CartPages {
         carts
             .remove(owner(request), line(line))
             .orElseThrow(() -> new NotFoundException("No such line in this cart"));
-    LastRemoved.keep(request.getSession(), removed);
+    RemovedLines.keep(request.getSession(), removed);
     redirect.addFlashAttribute("removed", removed);
     return BACK_TO_CART;
   }
 
-  /** Puts the line back that was removed last; an older one, or one that is back, is left alone. */
+  /** Puts one of the lines back that were removed last; one that is back is left alone. */
   @PostMapping("/cart/lines/{line}/undo")
   String undo(
       @PathVariable String line,
       HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    Optional<RemovedLine> removed = LastRemoved.take(request.getSession(), line(line));
+    HttpSession session = request.getSession();
+    long id = line(line);
+    Optional<RemovedLine> removed = RemovedLines.take(session, id);
     if (removed.isEmpty()) {
+      if (!RemovedLines.isBack(session, id)) {
+        Messages.problem(redirect, "This can't be put back any more. Please add it again.");
+      }
       return BACK_TO_CART;
     }
     Addition addition = carts.putBack(cookie.ownerOrNew(request, response), removed.get());
+    if (!(addition instanceof Addition.Added)) {
+      RemovedLines.keep(session, removed.get());
+    }
     return answer(addition, removed.get().sku(), redirect);
   }
 

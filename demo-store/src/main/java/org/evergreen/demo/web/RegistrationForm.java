@@ -40,7 +40,9 @@ public record RegistrationForm(String firstName, String lastName, String email, 
       problems.put(
           "password", "Please choose a password of at least " + SHORTEST_PASSWORD + " characters.");
     } else if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-      problems.put("password", "Please choose a password of at most 72 characters.");
+      problems.put(
+          "password",
+          "Please choose a password of at most 72 characters, fewer with accents or symbols.");
     }
     return problems;
   }

@@ -30,10 +30,11 @@ public interface SelfServiceAction {
   Preview preview(Subscription subscription, Answers answers);
 
   /**
-   * Whether {@link #perform} hands {@code seen} to a command of the engine before it does anything.
-   * Such a command knows whether the change since the page was shown is the very thing that is
-   * asked for; so it is asked even when the page is out of date. An action without it, and without
-   * a {@link Preview.Ready#quote}, is then not performed.
+   * Whether {@link #perform} hands {@code seen} to a command of the engine before it does anything,
+   * or charges nothing and acts on something that its answers name by a key. Such a command knows
+   * whether the change since the page was shown is the very thing that is asked for; so it is asked
+   * even when the page is out of date. An action without it, and without a {@link
+   * Preview.Ready#quote}, is then not performed.
    */
   default boolean handsOnSeen(Answers answers) {
     return false;

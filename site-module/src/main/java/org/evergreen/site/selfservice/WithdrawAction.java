@@ -41,6 +41,12 @@ class WithdrawAction implements SelfServiceAction {
     return LABEL;
   }
 
+  /** Its answer names the change, and it charges nothing. */
+  @Override
+  public boolean handsOnSeen(Answers answers) {
+    return true;
+  }
+
   @Override
   public Availability availability(Subscription subscription) {
     return planned(subscription).isEmpty()

@@ -38,7 +38,7 @@ public record RegistrationForm(String firstName, String lastName, String email, 
     }
     if (password.length() < SHORTEST_PASSWORD
         || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-      problems.put("password", "A password has 8 to 72 characters.");
+      problems.put("password", "A password has 8 to 72 characters, fewer with accents or symbols.");
     }
     return problems;
   }
