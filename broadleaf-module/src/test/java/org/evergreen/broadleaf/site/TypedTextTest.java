@@ -64,7 +64,7 @@ class TypedTextTest {
         .contains("Please shorten your first name to 100 characters.")
         .contains("Please give your last name.")
         .contains("Please give an e-mail address, for example ada@example.com.")
-        .contains("A password has 8 to 72 characters.");
+        .contains("A password has 8 to 72 characters, fewer with accents or symbols.");
   }
 
   @Test
