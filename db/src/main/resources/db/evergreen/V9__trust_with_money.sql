@@ -86,11 +86,11 @@ alter table evergreen_charge
   add column advice_code           varchar(64),
   add column network_advice_code   varchar(16),
   add column network_decline_code  varchar(16);
--- What waits for the shopper is looked up now and then, too, so it has a time for that.
-update evergreen_charge set recover_at = now() where state = 'ACTION_REQUIRED' and recover_at is null;
 -- How often a card was refused lately, and whether it is being charged: most charges are in neither.
 create index evergreen_charge_refused_by_method on evergreen_charge (payment_method_id, settled_at)
   where decline_class is not null;
+-- What waits for the shopper is looked up now and then, too, so it has a time for that.
+update evergreen_charge set recover_at = now() where state = 'ACTION_REQUIRED' and recover_at is null;
 create index evergreen_charge_unsettled_by_method on evergreen_charge (payment_method_id) where recover_at is not null;
 create index evergreen_charge_by_reference on evergreen_charge (gateway, gateway_reference)
   where gateway_reference is not null;
