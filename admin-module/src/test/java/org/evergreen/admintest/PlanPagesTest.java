@@ -136,6 +136,23 @@ class PlanPagesTest {
   }
 
   @Test
+  void formWhosePlanHasChangedSinceSaysThatItMakesNoOther() {
+    Form form = browser.open("/admin/plans/new").form(FORM).set("name", "Monthly");
+    browser.send(form);
+    String page = "/admin/plans/" + onlyPlan().id();
+    browser.send(browser.open(page).form(FORM).set("name", "Every month"));
+
+    Page again = browser.send(form);
+
+    assertThat(again.done()).isNull();
+    assertThat(again.problem())
+        .isEqualTo(
+            "Not made: this form has made the plan \"Every month\" before, which has changed since."
+                + " Open a new form to make another one.");
+    assertThat(onlyPlan().name()).isEqualTo("Every month");
+  }
+
+  @Test
   void twoFormsThatReadTheSameAreTwoPlans() {
     browser.send(browser.open("/admin/plans/new").form(FORM).set("name", "Monthly"));
     browser.send(browser.open("/admin/plans/new").form(FORM).set("name", "Monthly"));

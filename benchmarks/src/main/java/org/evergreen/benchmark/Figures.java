@@ -36,13 +36,14 @@ final class Figures {
     lines.add(new Line(name, String.format(format, value), bar));
   }
 
-  void print() {
+  /** The figures that are shown, for people. */
+  String table() {
     String row = "| %-62s | %14s | %-34s |%n";
-    System.out.println();
-    System.out.printf(row, "Figure", "Measured", "Bar");
-    System.out.printf(row, "-".repeat(62), "-".repeat(14), "-".repeat(34));
-    lines.forEach(line -> System.out.printf(row, line.name(), line.figure(), line.bar()));
-    System.out.println();
+    StringBuilder table = new StringBuilder();
+    table.append(String.format(row, "Figure", "Measured", "Bar"));
+    table.append(String.format(row, "-".repeat(62), "-".repeat(14), "-".repeat(34)));
+    lines.forEach(line -> table.append(String.format(row, line.name(), line.figure(), line.bar())));
+    return table.toString();
   }
 
   void write(Path file) {

@@ -44,7 +44,7 @@ public final class RenewalBenchmark {
       RenewalBenchmark benchmark = new RenewalBenchmark(server, sizes);
       benchmark.measure();
       benchmark.figures.keep("minutes", (System.nanoTime() - start) / 60e9);
-      benchmark.figures.print();
+      LOG.info("Measured:\n\n{}", benchmark.figures.table());
       benchmark.figures.write(Path.of(arguments[0]));
       LOG.info("Written to {}", arguments[0]);
     }
@@ -126,7 +126,7 @@ public final class RenewalBenchmark {
               server.statements().reset();
               work.run();
             });
-    server.statements().print(Run.DATABASE, population.renewals());
+    LOG.info("Statements:\n\n{}", server.statements().table(Run.DATABASE, population.renewals()));
     return run;
   }
 

@@ -39,8 +39,8 @@ final class Statements {
     admin.queryForObject("select pg_stat_statements_reset()", Object.class);
   }
 
-  /** Prints the dearest statements since the beginning, for each renewal. */
-  void print(String database, int renewals) {
+  /** The dearest statements since the beginning, for each renewal. */
+  String table(String database, int renewals) {
     List<Line> lines =
         admin.query(
             TOP,
@@ -53,21 +53,26 @@ final class Statements {
                     row.getLong(5),
                     row.getString(6)),
             database);
-    System.out.printf("us/renewal   calls rows/ren. WAL rec. WAL bytes  statement%n");
+    StringBuilder table = new StringBuilder();
+    table.append(String.format("us/renewal   calls rows/ren. WAL rec. WAL bytes  statement%n"));
     for (Line line : lines) {
-      System.out.printf(
-          "%10.1f %7d %9.2f %8.2f %9.0f  %s%n",
-          1000 * line.millis() / renewals,
-          line.calls(),
-          (double) line.rows() / renewals,
-          (double) line.records() / renewals,
-          (double) line.bytes() / renewals,
-          line.query());
+      table.append(
+          String.format(
+              "%10.1f %7d %9.2f %8.2f %9.0f  %s%n",
+              1000 * line.millis() / renewals,
+              line.calls(),
+              (double) line.rows() / renewals,
+              (double) line.records() / renewals,
+              (double) line.bytes() / renewals,
+              line.query()));
     }
     double millis = lines.stream().mapToDouble(Line::millis).sum();
     long bytes = lines.stream().mapToLong(Line::bytes).sum();
-    System.out.printf(
-        "%10.1f us and %.0f bytes of WAL for a renewal in all%n",
-        1000 * millis / renewals, (double) bytes / renewals);
+    return table
+        .append(
+            String.format(
+                "%10.1f us and %.0f bytes of WAL for a renewal in all%n",
+                1000 * millis / renewals, (double) bytes / renewals))
+        .toString();
   }
 }

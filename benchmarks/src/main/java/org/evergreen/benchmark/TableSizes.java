@@ -42,7 +42,7 @@ public final class TableSizes {
   }
 
   /**
-   * Prints the sizes and writes them to a file.
+   * Logs the sizes and writes them to a file.
    *
    * @param arguments numbers of subscriptions, separated by commas; file for the figures
    */
@@ -60,11 +60,18 @@ public final class TableSizes {
     Population population = new Population(subscriptions, due, 1);
     Run.prepare(server, population);
     List<Table> before = tables();
-    printSizes(subscriptions, before);
+    LOG.info(
+        "{} subscriptions, one renewal of each, bytes:\n\n{}",
+        subscriptions,
+        sizes(subscriptions, before));
     Run run =
         Run.ofEngine(
             server, population, Engine.Setup.NO_LATENCY, new InMemorySandboxBooks(), Runnable::run);
-    printGrowth(run.population().renewals(), before, tables());
+    int renewals = run.population().renewals();
+    LOG.info(
+        "Growth by {} renewals of the engine, bytes for each:\n\n{}",
+        renewals,
+        growth(subscriptions, renewals, before, tables()));
   }
 
   private List<Table> tables() {
@@ -82,20 +89,22 @@ public final class TableSizes {
     }
   }
 
-  private void printSizes(int subscriptions, List<Table> tables) {
-    System.out.printf("%n%,d subscriptions, one renewal of each%n", subscriptions);
-    System.out.printf(
-        "| %-20s | %11s | %9s | %9s | %9s |%n", "Table", "Rows", "Row", "Indexes", "MB");
+  private String sizes(int subscriptions, List<Table> tables) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            "| %-20s | %11s | %9s | %9s | %9s |%n", "Table", "Rows", "Row", "Indexes", "MB"));
     Map<String, Object> json = new LinkedHashMap<>();
     for (Table table : tables) {
       if (table.rows() >= subscriptions / 2) {
-        System.out.printf(
-            "| %-20s | %,11d | %9.0f | %9.0f | %9.1f |%n",
-            table.name(),
-            table.rows(),
-            (double) table.tableBytes() / table.rows(),
-            (double) table.indexBytes() / table.rows(),
-            table.bytes() / 1e6);
+        text.append(
+            String.format(
+                "| %-20s | %,11d | %9.0f | %9.0f | %9.1f |%n",
+                table.name(),
+                table.rows(),
+                (double) table.tableBytes() / table.rows(),
+                (double) table.indexBytes() / table.rows(),
+                table.bytes() / 1e6));
         json.put(
             table.name(),
             Map.of(
@@ -104,13 +113,14 @@ public final class TableSizes {
                 "indexBytes", table.indexBytes()));
       }
     }
-    long all = tables.stream().mapToLong(Table::bytes).sum();
-    System.out.printf("All tables %.1f MB%n", all / 1e6);
     figures.keep("subscriptions" + subscriptions, json);
+    long all = tables.stream().mapToLong(Table::bytes).sum();
+    return text.append(String.format("All tables %.1f MB%n", all / 1e6)).toString();
   }
 
-  private void printGrowth(int renewals, List<Table> before, List<Table> after) {
-    System.out.printf("Growth by %,d renewals of the engine, bytes for each%n", renewals);
+  private String growth(int subscriptions, int renewals, List<Table> before, List<Table> after) {
+    StringBuilder text = new StringBuilder();
+    Map<String, Object> json = new LinkedHashMap<>();
     double sum = 0;
     for (Table table : after) {
       long had =
@@ -120,10 +130,12 @@ public final class TableSizes {
               .sum();
       double each = (double) (table.bytes() - had) / renewals;
       if (each >= 1) {
-        System.out.printf("| %-20s | %6.0f |%n", table.name(), each);
+        text.append(String.format("| %-20s | %6.0f |%n", table.name(), each));
+        json.put(table.name(), Figures.rounded(each));
         sum += each;
       }
     }
-    System.out.printf("| %-20s | %6.0f |%n", "all", sum);
+    figures.keep("growth" + subscriptions, json);
+    return text.append(String.format("| %-20s | %6.0f |%n", "all", sum)).toString();
   }
 }

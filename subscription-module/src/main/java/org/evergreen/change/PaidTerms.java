@@ -52,7 +52,7 @@ final class PaidTerms {
           + " left join evergreen_renewal r on r.subscription_id = f.subscription_id"
           + " and r.voided_at is null and c.subject = 'renewal-' || r.group_id"
           + " where f.subscription_id = :id and (f.line_id = :line or f.line_id is null)"
-          + " and f.state <> 'FAILED' and f.opened_at >= :unknown and f.idempotency_key not like '"
+          + " and f.state <> 'FAILED' and f.opened_at >= :uncounted and f.idempotency_key not like '"
           + MoneyBack.KEY
           + "%' and case when c.purpose = 'RENEWAL' then r.term_end > :since"
           + " else c.settled_at >= coalesce((select max(p.due_at) from evergreen_renewal p"
@@ -223,14 +223,14 @@ final class PaidTerms {
    * Takes off what was refunded, as far as it was for the price and not for tax.
    *
    * @param since when the term began
-   * @param unknown from when on refunds are not in what was paid yet
+   * @param uncounted from when on refunds are not taken off what was paid yet
    */
   private BigMoney less(
       BigMoney paid,
       Subscription subscription,
       SubscriptionLine line,
       Instant since,
-      Instant unknown,
+      Instant uncounted,
       List<Renewal> renewals) {
     BigDecimal refunded =
         jdbc.queryForObject(
@@ -239,7 +239,7 @@ final class PaidTerms {
                 .addValue("line", line.id())
                 .addValue("part", part(subscription, line))
                 .addValue("since", since.atOffset(ZoneOffset.UTC))
-                .addValue("unknown", unknown.atOffset(ZoneOffset.UTC)),
+                .addValue("uncounted", uncounted.atOffset(ZoneOffset.UTC)),
             BigDecimal.class);
     if (refunded.signum() == 0) {
       return paid;

@@ -61,8 +61,8 @@ record AffectedRenewal(
     return jdbc.query(READ, AffectedRenewal::read, ids);
   }
 
-  /** The same, read again after its group was written. */
-  AffectedRenewal asked(boolean byTheBank) {
+  /** The same, whatever its group says of the bank by now. */
+  AffectedRenewal withAskedByTheBank(boolean byTheBank) {
     return new AffectedRenewal(
         group,
         account,

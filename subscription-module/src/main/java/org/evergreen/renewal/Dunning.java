@@ -47,7 +47,7 @@ final class Dunning {
             .map(AffectedRenewal::group)
             .collect(Collectors.toSet());
     return AffectedRenewal.of(jdbc, groups).stream()
-        .map(renewal -> renewal.asked(asked.contains(renewal.group())));
+        .map(renewal -> renewal.withAskedByTheBank(asked.contains(renewal.group())));
   }
 
   /** Plans how groups go on that failed, and ends those that have failed for good. */

@@ -307,6 +307,8 @@ class LadderNoticesTest {
     assertThat(mailbox().latest().to()).isEqualTo("grace@shop.example");
     assertThat(mailbox().latest().text())
         .contains("for: came late.", "says: The card is closed", "on the page of subscription ");
+    assertThat(mailbox().latest().html())
+        .contains("A refund failed", "$5.00", "came late", "The card is closed");
   }
 
   private static SettingsBuilder settings() {

@@ -270,14 +270,8 @@ class EarlyRenewalTest {
 
   @Test
   void lastPaymentAfterNoticeIsTheOneThatWasNotMadeEarly() {
-    SubscriptionId id =
-        subscribe(SandboxCard.INSUFFICIENT_FUNDS, monthly("9.90").commitment(0, 60));
-    String token = quote(id).token();
-    shop.kill().after("charge", 1, () -> shop.commands().cancel(id, Actor.shopper(), ""));
+    SubscriptionId id = cancelledWhileAnEarlyPaymentFails(60, Actor.shopper());
 
-    early().renew(id, token, Actor.shopper());
-
-    assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.PENDING_CANCEL);
     assertThat(shop.subscription(id).nextPaymentAt()).contains(Instant.parse(DUE));
     assertThat(shop.subscription(id).endsAt()).contains(Instant.parse(NEXT));
     shop.changeCard(id, SandboxCard.SUCCEEDS);
@@ -289,26 +283,15 @@ class EarlyRenewalTest {
 
   @Test
   void noticeGivenWhileAnEarlyPaymentFailsIsLateForThatPayment() {
-    SubscriptionId id =
-        subscribe(SandboxCard.INSUFFICIENT_FUNDS, monthly("9.90").commitment(0, 25));
-    String token = quote(id).token();
-    shop.kill().after("charge", 1, () -> shop.commands().cancel(id, Actor.shopper(), ""));
+    SubscriptionId id = cancelledWhileAnEarlyPaymentFails(25, Actor.shopper());
 
-    early().renew(id, token, Actor.shopper());
-
-    assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.PENDING_CANCEL);
     assertThat(shop.subscription(id).nextPaymentAt()).contains(Instant.parse(DUE));
     assertThat(shop.subscription(id).endsAt()).contains(Instant.parse(NEXT));
   }
 
   @Test
   void noticeInTimeForAnEarlyPaymentThatFailsNeedsNoPayment() {
-    SubscriptionId id =
-        subscribe(SandboxCard.INSUFFICIENT_FUNDS, monthly("9.90").commitment(0, 21));
-    String token = quote(id).token();
-    shop.kill().after("charge", 1, () -> shop.commands().cancel(id, Actor.shopper(), ""));
-
-    early().renew(id, token, Actor.shopper());
+    SubscriptionId id = cancelledWhileAnEarlyPaymentFails(21, Actor.shopper());
 
     assertThat(shop.subscription(id).nextPaymentAt()).isEmpty();
     assertThat(shop.subscription(id).endsAt()).contains(Instant.parse(DUE));
@@ -316,15 +299,23 @@ class EarlyRenewalTest {
 
   @Test
   void merchantWhoCancelsWhileAnEarlyPaymentFailsNeedsNoNotice() {
-    SubscriptionId id =
-        subscribe(SandboxCard.INSUFFICIENT_FUNDS, monthly("9.90").commitment(0, 25));
-    String token = quote(id).token();
-    shop.kill().after("charge", 1, () -> shop.commands().cancel(id, Actor.merchant("Grace"), ""));
-
-    early().renew(id, token, Actor.shopper());
+    SubscriptionId id = cancelledWhileAnEarlyPaymentFails(25, Actor.merchant("Grace"));
 
     assertThat(shop.subscription(id).nextPaymentAt()).isEmpty();
     assertThat(shop.subscription(id).endsAt()).contains(Instant.parse(DUE));
+  }
+
+  /** It is 21 days before the payment. */
+  private SubscriptionId cancelledWhileAnEarlyPaymentFails(int noticeDays, Actor actor) {
+    SubscriptionId id =
+        subscribe(SandboxCard.INSUFFICIENT_FUNDS, monthly("9.90").commitment(0, noticeDays));
+    String token = quote(id).token();
+    shop.kill().after("charge", 1, () -> shop.commands().cancel(id, actor, ""));
+
+    early().renew(id, token, Actor.shopper());
+
+    assertThat(shop.subscription(id).status()).isEqualTo(SubscriptionStatus.PENDING_CANCEL);
+    return id;
   }
 
   @Test

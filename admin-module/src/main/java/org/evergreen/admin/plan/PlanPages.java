@@ -105,7 +105,15 @@ class PlanPages {
       return show(page.with(invalid.violations()), HttpStatus.UNPROCESSABLE_ENTITY);
     }
     PlanFormReading.Valid valid = (PlanFormReading.Valid) reading;
-    plans.createOnce(page.key(), valid.draft());
+    Plan made = plans.find(plans.createOnce(page.key(), valid.draft())).orElseThrow();
+    if (made.version() > 0) {
+      Flash.problem(
+          redirect,
+          "Not made: this form has made the plan \""
+              + made.name()
+              + "\" before, which has changed since. Open a new form to make another one.");
+      return new ModelAndView("redirect:" + settings.path() + "/plans");
+    }
     return saved(valid, redirect);
   }
 

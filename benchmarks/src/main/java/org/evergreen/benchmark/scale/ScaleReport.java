@@ -1,6 +1,9 @@
 package org.evergreen.benchmark.scale;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Prints how long renewals wait in shops of several sizes. The speeds of node and database are
@@ -21,6 +24,11 @@ public final class ScaleReport {
       double limit,
       int nodes) {}
 
+  private static final Logger LOG = LoggerFactory.getLogger(ScaleReport.class);
+  private static final String HEAD =
+      "| Subscriptions | Due | Together | Gateway /s | Nodes | Peak hour /s | Limit"
+          + " | Waits p50 | p99 | Longest | Most waiting |\n|---|---|---|---|---|---|---|---|---|---|---|\n";
+
   private final double nodeSpeed;
   private final double databaseSpeed;
 
@@ -30,22 +38,23 @@ public final class ScaleReport {
   }
 
   /**
-   * Prints a table.
+   * Logs a table.
    *
    * @param arguments renewals a second of one node, and of the database with any number of nodes
    */
   public static void main(String[] arguments) {
     ScaleReport report =
         new ScaleReport(Double.parseDouble(arguments[0]), Double.parseDouble(arguments[1]));
-    System.out.printf(
-        "A month of monthly subscriptions, charges of 200 ms, 64 in flight on a node, %s renewals"
-            + " a second on a node and %s in the database%n%n",
-        arguments[0], arguments[1]);
-    System.out.println(
-        "| Subscriptions | Due | Together | Gateway /s | Nodes | Peak hour /s | Limit"
-            + " | Waits p50 | p99 | Longest | Most waiting |");
-    System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
-    cases().forEach(report::print);
+    LOG.info(
+        "A month of monthly subscriptions, charges of 200 ms, 64 in flight on a node, {} renewals"
+            + " a second on a node and {} in the database:\n\n{}",
+        arguments[0],
+        arguments[1],
+        report.table());
+  }
+
+  private String table() {
+    return HEAD + cases().stream().map(this::row).collect(Collectors.joining());
   }
 
   private static List<Case> cases() {
@@ -67,14 +76,14 @@ public final class ScaleReport {
         new Case("first of the month", 100_000_000, first, 1, UNLIMITED, 8));
   }
 
-  private void print(Case one) {
+  private String row(Case one) {
     Capacity capacity =
         new Capacity(one.nodes(), 64, 0.2, nodeSpeed, databaseSpeed, one.limit(), one.limit());
     Backlog month =
         new MonthSimulation(one.calendar(), capacity, one.together())
             .run(one.subscriptions(), SEED);
     double left = month.size() / (month.size() + month.made());
-    System.out.printf(
+    return String.format(
         "| %,d | %s | %.1f | %.0f | %d | %.0f | %s | %s | %s | %s | %,.0f%s |%n",
         one.subscriptions(),
         one.name(),
