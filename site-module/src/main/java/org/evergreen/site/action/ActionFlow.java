@@ -81,7 +81,7 @@ public class ActionFlow {
   private boolean stillHolds(
       SelfServiceAction action, Subscription subscription, Answers given, SeenToken seen) {
     if (seen.version() != subscription.version()) {
-      return !seen.quote().isEmpty() || action.handsOnSeen(given);
+      return !seen.quote().isEmpty() || action.isSafeWhenOutOfDate(given);
     }
     return look(action, subscription, given).token().filter(seen::standsFor).isPresent();
   }

@@ -30,13 +30,13 @@ public interface SelfServiceAction {
   Preview preview(Subscription subscription, Answers answers);
 
   /**
-   * Whether {@link #perform} hands {@code seen} to a command of the engine before it does anything,
-   * or charges nothing and acts on something that its answers name by a key. Such a command knows
-   * whether the change since the page was shown is the very thing that is asked for; so it is asked
-   * even when the page is out of date. An action without it, and without a {@link
-   * Preview.Ready#quote}, is then not performed.
+   * Whether these answers may be performed from a page that is out of date: {@link #perform} hands
+   * {@code seen} to a command of the engine before it does anything, which knows whether the change
+   * since then is the very thing that is asked for; or it charges nothing, and its answers name
+   * what they are about by a key. Any other action without a {@link Preview.Ready#quote} is not
+   * performed then.
    */
-  default boolean handsOnSeen(Answers answers) {
+  default boolean isSafeWhenOutOfDate(Answers answers) {
     return false;
   }
 

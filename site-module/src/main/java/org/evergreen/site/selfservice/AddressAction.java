@@ -140,7 +140,7 @@ class AddressAction implements SelfServiceAction {
   }
 
   @Override
-  public boolean handsOnSeen(Answers answers) {
+  public boolean isSafeWhenOutOfDate(Answers answers) {
     return !OtherSubscriptions.wanted(answers);
   }
 

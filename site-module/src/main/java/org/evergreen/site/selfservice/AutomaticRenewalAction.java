@@ -104,7 +104,7 @@ class AutomaticRenewalAction implements SelfServiceAction {
   }
 
   @Override
-  public boolean handsOnSeen(Answers answers) {
+  public boolean isSafeWhenOutOfDate(Answers answers) {
     return true;
   }
 

@@ -80,7 +80,7 @@ class CancelAction implements SelfServiceAction {
   }
 
   @Override
-  public boolean handsOnSeen(Answers answers) {
+  public boolean isSafeWhenOutOfDate(Answers answers) {
     return true;
   }
 

@@ -119,7 +119,7 @@ class MoveDateAction implements SelfServiceAction {
   }
 
   @Override
-  public boolean handsOnSeen(Answers answers) {
+  public boolean isSafeWhenOutOfDate(Answers answers) {
     return true;
   }
 

@@ -160,7 +160,7 @@ class PaymentMethodAction implements SelfServiceAction {
   }
 
   @Override
-  public boolean handsOnSeen(Answers answers) {
+  public boolean isSafeWhenOutOfDate(Answers answers) {
     return !OtherSubscriptions.wanted(answers)
         && !MethodChoice.isNew(answers.text(MethodChoice.FIELD));
   }

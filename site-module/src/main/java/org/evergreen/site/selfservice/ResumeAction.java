@@ -72,7 +72,7 @@ class ResumeAction implements SelfServiceAction {
   }
 
   @Override
-  public boolean handsOnSeen(Answers answers) {
+  public boolean isSafeWhenOutOfDate(Answers answers) {
     return true;
   }
 

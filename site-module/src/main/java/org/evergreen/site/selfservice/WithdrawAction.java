@@ -43,7 +43,7 @@ class WithdrawAction implements SelfServiceAction {
 
   /** Its answer names the change, and it charges nothing. */
   @Override
-  public boolean handsOnSeen(Answers answers) {
+  public boolean isSafeWhenOutOfDate(Answers answers) {
     return true;
   }
 
